@@ -1,0 +1,14 @@
+namespace PersonalDataHub.Connectors.Abstractions;
+
+/// <summary>Asks for one person's records or fields to be erased.</summary>
+public sealed record ErasureRequest
+{
+    /// <summary>Makes repeats one effect.</summary>
+    public required TaskKey Task { get; init; }
+
+    /// <summary>All identities of the person at this source.</summary>
+    public required IReadOnlyList<SubjectIdentity> Identities { get; init; }
+
+    /// <summary>The records or fields; each is answered by an item of the result, in the same order.</summary>
+    public required IReadOnlyList<RecordTarget> Targets { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace PersonalDataHub.Connectors.Abstractions;
+
+/// <summary>Erases records or fields at the source (GDPR Art. 17).</summary>
+public interface ISupportsErasure
+{
+    /// <summary>Says what the source would do with each target, without doing it.</summary>
+    Task<WriteResult> PreviewErasureAsync(ErasureRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Erases. What is already gone counts as done. Safe to repeat with the same task key.</summary>
+    Task<WriteResult> EraseAsync(ErasureRequest request, CancellationToken cancellationToken);
+}
