@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using PersonalDataHub.Hub.Commands;
+
+return await HubCommands.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace PersonalDataHub.Hub.Commands;
+
+/// <summary>The hub's command line: no command starts the hub, the others ask a running hub or one of their own.</summary>
+internal static class HubCommands
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Personal data hub: everything known about one person, live from every source.")
+        {
+            ServeCommand.People,
+            ServeCommand.Seed,
+            RegistrantCommand.Create(),
+            SourcesCommand.Create(),
+            KeyCommand.Create(),
+        };
+
+        // What is no option of ours is configuration: --urls, --Hub:DataDirectory, ….
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction(ServeCommand.RunAsync);
+        return root;
+    }
+}

@@ -1,0 +1,28 @@
+using PersonalDataHub.GraphQL.Execution;
+using PersonalDataHub.GraphQL.Types;
+using PersonalDataHub.Hub.Registrants;
+
+namespace PersonalDataHub.Hub.GraphQL;
+
+/// <summary>Questions about one person.</summary>
+[QueryType]
+public static class RegistrantQueries
+{
+    /// <summary>Finds one person in one register and reads, live, what is selected of that person from every source needed.</summary>
+    /// <param name="register">The register's id.</param>
+    /// <param name="by">Who is asked for.</param>
+    /// <param name="waitAtMost">How long the answer may take; sources that have not answered by then read as timed out.</param>
+    /// <param name="reader">The room that reads.</param>
+    /// <param name="context">What is selected.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
+    public static Task<RegistrantSearch> FindRegistrantAsync(
+        [ID] string register,
+        RegistrantKeyInput by,
+        [GraphQLType("Duration")] [DefaultValue("PT2S")] TimeSpan? waitAtMost,
+        [Service] RegistrantReader reader,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        Refusals.AsErrorsAsync(() => reader.FindAsync(
+            SearchSelection.QueryOf(context, register, by.ToKey(), waitAtMost), PurposeGate.CallerOf(context), cancellationToken));
+}

@@ -1,0 +1,38 @@
+using PersonalDataHub.GraphQL.Execution;
+using PersonalDataHub.Hub.Registrants;
+
+namespace PersonalDataHub.Hub.GraphQL;
+
+/// <summary>Reads out of a selection what a search has to bring, so that only the sources needed are asked.</summary>
+internal static class SearchSelection
+{
+    /// <summary>The search that a selection of <c>findRegistrant</c> asks for.</summary>
+    public static RegistrantQuery QueryOf(IResolverContext context, string register, RegistrantKey key, TimeSpan? waitAtMost)
+    {
+        var search = context.Selection.Children;
+        var registrant = search.Where(child => child.Field.Name == "registrant").SelectMany(child => child.Children).ToList();
+        return new()
+        {
+            Register = register,
+            Key = key,
+            Purpose = PurposeGate.PurposeOf(context),
+            WaitAtMost = waitAtMost ?? TimeSpan.FromSeconds(2),
+            Profile = registrant.Exists(child => child.Field.Name == "profile"),
+            Identities = registrant.Exists(child => child.Field.Name == "identities"),
+            Candidates = search.Any(child => child.Field.Name == "candidates"),
+            Records = [.. registrant.Select(ListOf).OfType<RecordSelection>()],
+        };
+    }
+
+    /// <summary>The list that a selection of the registrant asks for; null when it asks for something else.</summary>
+    public static RecordSelection? ListOf(ISelection selection) =>
+        selection.Field.Metadata.OfType<RecordListField>().FirstOrDefault() is not { } list ? null : new(
+            list.RecordType,
+            Given(selection, "category"),
+            Given(selection, "source"),
+            selection.Argument<int?>("first") ?? RecordSelection.DefaultPage,
+            Given(selection, "after"));
+
+    private static string? Given(ISelection selection, string argument) =>
+        selection.Field.Arguments.Any(declared => declared.Name == argument) ? selection.Argument<string>(argument) : null;
+}

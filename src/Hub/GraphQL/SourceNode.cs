@@ -1,0 +1,59 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.GraphQL.Types;
+using PersonalDataHub.Hub.Connectors;
+
+namespace PersonalDataHub.Hub.GraphQL;
+
+/// <summary>One configured system of record of a register.</summary>
+[GraphQLName("Source")]
+public sealed class SourceNode(Source source)
+{
+    /// <summary>Its id within the register.</summary>
+    [ID]
+    public string Id => source.Id;
+
+    /// <summary>The id of the register it belongs to.</summary>
+    [ID]
+    public string Register => source.Register;
+
+    /// <summary>What people call it.</summary>
+    public string Name => source.Name;
+
+    /// <summary>The connector that serves it.</summary>
+    [ID]
+    public string? Connector => source.ConnectorId;
+
+    /// <summary>Whether it can be asked.</summary>
+    public SourceState State => source.State;
+
+    /// <summary>Why it cannot be asked.</summary>
+    public string? Reason => source.Reason;
+
+    /// <summary>Whether calls are being refused because too many failed.</summary>
+    public BreakerState Breaker => source.Breaker;
+
+    /// <summary>How old its answers can be.</summary>
+    public TimeSpan Freshness => source.Descriptor?.Freshness ?? TimeSpan.Zero;
+
+    /// <summary>The names of the record types it holds, as last known.</summary>
+    public IReadOnlyList<string> RecordTypes => [.. source.Descriptor?.RecordTypes.Select(type => type.Name) ?? []];
+
+    /// <summary>The kinds of identity by which it finds people.</summary>
+    public IReadOnlyList<string> Accepts => [.. source.Descriptor?.Accepts.Select(accepted => accepted.Kind).Distinct() ?? []];
+
+    /// <summary>What it can do beyond being read.</summary>
+    public IReadOnlyList<Ability> Abilities => [.. source.Descriptor?.Abilities.Select(described => described.Ability).Distinct() ?? []];
+
+    /// <summary>Asks the source whether it is fit to be used.</summary>
+    /// <param name="invoker">The one caller of plugins.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    public async Task<SourceCheck> CheckAsync([Service] SourceInvoker invoker, CancellationToken cancellationToken)
+    {
+        var call = await invoker.CheckAsync(source, cancellationToken).ConfigureAwait(false);
+        return new(
+            call.Value is { Failure: null },
+            call.Failure ?? call.Value?.Failure,
+            call.Value?.Remarks ?? [],
+            call.Duration);
+    }
+}

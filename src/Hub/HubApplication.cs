@@ -1,0 +1,61 @@
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Authorization;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.GraphQL;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Identities;
+
+namespace PersonalDataHub.Hub;
+
+/// <summary>Puts the rooms together.</summary>
+public static class HubApplication
+{
+    /// <summary>Where the hub listens unless told otherwise.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Makes a hub, not yet started.</summary>
+    /// <param name="args">Configuration by command line, such as <c>--Hub:DataDirectory=/srv/hub</c>.</param>
+    /// <param name="configure">Changes made before the rooms are put together; for tests and commands.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        configure?.Invoke(builder);
+        AddRooms(builder);
+
+        var hub = builder.Build();
+        if (hub.Urls.Count == 0 && string.IsNullOrEmpty(hub.Configuration["urls"]))
+        {
+            hub.Urls.Add(DefaultAddress);
+        }
+
+        MapRooms(hub);
+        return hub;
+    }
+
+    private static void AddRooms(WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        var directories = HubDirectories.From(configuration, builder.Environment.ContentRootPath);
+        services.AddSingleton(TimeProvider.System);
+        services.AddPersistence(configuration, directories.DataDirectory);
+        services.AddRegisters(configuration, builder.Environment.ContentRootPath);
+        services.AddConnectors();
+        services.AddIdentities(configuration);
+        services.AddAudit();
+        services.AddApiKeys(configuration);
+        services.AddRegistrants();
+        services.AddHubGraphQL();
+    }
+
+    private static void MapRooms(WebApplication hub)
+    {
+        hub.UseAuthentication();
+        hub.UseAuthorization();
+        hub.MapHealth();
+        hub.MapRecordings();
+        hub.MapHubGraphQL();
+    }
+}

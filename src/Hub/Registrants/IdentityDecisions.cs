@@ -1,0 +1,71 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Authorization;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Widening;
+
+namespace PersonalDataHub.Hub.Registrants;
+
+/// <summary>Keeps what a person decides about identities: the same person's, or not. Both can be taken back; all is history.</summary>
+public sealed class IdentityDecisions
+{
+    private readonly CatalogHolder catalogs;
+    private readonly IdentityGraph graph;
+    private readonly RecordSeal seal;
+    private readonly AuditTrail audit;
+
+    internal IdentityDecisions(CatalogHolder catalogs, IdentityGraph graph, RecordSeal seal, AuditTrail audit) =>
+        (this.catalogs, this.graph, this.seal, this.audit) = (catalogs, graph, seal, audit);
+
+    /// <summary>Makes a candidate's identity one of the registrant's.</summary>
+    /// <exception cref="RegistrantQueryException">Register, registrant or candidate is not known.</exception>
+    /// <exception cref="LinkForbiddenException">Something that is known of the two speaks against it.</exception>
+    public Task<Guid> ConfirmAsync(IdentityDecision decision, Caller caller, CancellationToken cancellationToken) =>
+        DecideAsync("LINK", decision, caller, (anchor, identity) => graph.ConfirmLinkAsync(
+            decision.Register, decision.Registrant, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken);
+
+    /// <summary>Takes an identity away from the registrant, and remembers that it is somebody else's.</summary>
+    /// <exception cref="RegistrantQueryException">Register, registrant or identity is not known.</exception>
+    public Task<Guid> SeparateAsync(IdentityDecision decision, Caller caller, CancellationToken cancellationToken) =>
+        DecideAsync("SEPARATE", decision, caller, (anchor, identity) => graph.SeparateAsync(
+            decision.Register, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken);
+
+    private async Task<Guid> DecideAsync(
+        string operation,
+        IdentityDecision decision,
+        Caller caller,
+        Func<SubjectIdentity, SubjectIdentity, Task> decide,
+        CancellationToken cancellationToken)
+    {
+        if (!caller.CanSee(decision.Register) || catalogs.Current.FindRegister(decision.Register) is not { } register)
+        {
+            throw new RegistrantQueryException("UNKNOWN_REGISTER", "There is no register of this id that you may see.");
+        }
+
+        var known = await graph.FindAsync(register.Id, decision.Registrant, cancellationToken).ConfigureAwait(false)
+            ?? throw new RegistrantQueryException("UNKNOWN_REGISTRANT", "The register knows no registrant of this id.");
+        var identity = seal.OpenIdentity(register.Id, decision.Identity) ?? throw new RegistrantQueryException(
+            "UNKNOWN_IDENTITY", "This is not the id of an identity or candidate of the register; take it from a search.");
+        var anchor = AnchorOf(known, identity, register.PrimarySource);
+
+        await using var scope = await audit.BeginAsync(
+            new AuditIntent
+            {
+                Actor = caller.Name, Role = caller.Role, Register = register.Id, Purpose = decision.Purpose, Operation = operation,
+            },
+            cancellationToken).ConfigureAwait(false);
+        await decide(anchor, identity).ConfigureAwait(false);
+        await scope.CompleteAsync(new AuditOutcome { Outcome = "DONE" }, cancellationToken).ConfigureAwait(false);
+        return known.Id;
+    }
+
+    // What the decision is about stands against the number the controller knows the person by, or else the oldest identity.
+    private static SubjectIdentity AnchorOf(KnownRegistrant known, SubjectIdentity identity, string primarySource) =>
+        known.Identities
+            .Where(own => IdentityKey.Of(own) != IdentityKey.Of(identity))
+            .OrderBy(own => own is { Kind: IdentityKinds.CustomerNumber } && own.Issuer == primarySource ? 0 : 1)
+            .FirstOrDefault()
+        ?? throw new RegistrantQueryException(
+            "ONLY_IDENTITY", "It is the only identity of this registrant, so there is nothing to decide it against.");
+}

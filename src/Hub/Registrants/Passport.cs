@@ -1,0 +1,25 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Connectors;
+
+namespace PersonalDataHub.Hub.Registrants;
+
+/// <summary>Everything known about one value: where it is from, since when, and what the policy says of it.</summary>
+public sealed record Passport
+{
+    /// <summary>When the source stored it; null when the source does not say.</summary>
+    public required DateTimeOffset? StoredAt { get; init; }
+
+    /// <summary>When what it tells happened or was last confirmed; null when the source does not say.</summary>
+    public required DateTimeOffset? ObservedAt { get; init; }
+
+    /// <summary>The moment the source's answer is true of.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>How the value came to be held.</summary>
+    public DataOrigin Origin => Policy.Origin;
+
+    /// <summary>What holds for every value of this field at this source.</summary>
+    public required PassportPolicy Policy { get; init; }
+
+    internal required Source Source { get; init; }
+}

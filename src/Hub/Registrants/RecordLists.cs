@@ -1,0 +1,182 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registers;
+
+namespace PersonalDataHub.Hub.Registrants;
+
+/// <summary>Reads the lists of records that a search wants, and the records that the profile is made from.</summary>
+internal sealed class RecordLists(
+    Guid registrant,
+    IReadOnlyList<Source> sources,
+    SourceSession session,
+    PurposeView view,
+    RecordSeal seal,
+    PassportPolicies policies,
+    Func<Source, IReadOnlyList<SubjectIdentity>> identitiesAt)
+{
+    // How many records of one type the profile looks at: nobody has more current addresses than this.
+    private const int ProfileRecords = 100;
+
+    /// <summary>Reads everything wanted: first pages of all lists with one call per source, later pages list by list.</summary>
+    public async Task<(IReadOnlyDictionary<RecordSelection, RecordList> Lists, Profile Profile)> ReadAsync(
+        RegistrantQuery query, CancellationToken cancellationToken)
+    {
+        var cursors = query.Records.Distinct().Where(selection => selection.After is not null)
+            .ToDictionary(selection => selection, Cursor);
+        var first = query.Records.Distinct().Where(selection => selection.After is null).ToList();
+        var readings = await ReadFirstAsync(first, query.Profile, cancellationToken).ConfigureAwait(false);
+        var lists = first.ToDictionary(selection => selection, selection => FirstPage(selection, readings));
+        foreach (var (selection, cursor) in cursors)
+        {
+            lists[selection] = await LaterPageAsync(selection, cursor, cancellationToken).ConfigureAwait(false);
+        }
+
+        return (lists, query.Profile ? ProfileOf(readings) : Profile.Empty);
+    }
+
+    private RecordCursor Cursor(RecordSelection selection) =>
+        seal.OpenCursor(registrant, selection, selection.After!) ?? throw new RegistrantQueryException(
+            "UNKNOWN_CURSOR", "The cursor 'after' is not one of this list; use the endCursor of the page before.");
+
+    private async Task<Dictionary<(string Source, string Type), SegmentReading>> ReadFirstAsync(
+        IReadOnlyList<RecordSelection> selections, bool profile, CancellationToken cancellationToken)
+    {
+        var reads = sources.Select(async source =>
+        {
+            var wanted = Wanted(source, selections, profile);
+            if (wanted.Count == 0)
+            {
+                return [];
+            }
+
+            if (source.State != SourceState.Active)
+            {
+                session.Book.Miss(source);
+                return [];
+            }
+
+            var identities = identitiesAt(source);
+            if (identities.Count == 0)
+            {
+                return [];
+            }
+
+            var read = await session.ReadFirstAsync(source, identities, wanted, cancellationToken).ConfigureAwait(false);
+            return source.Descriptor!.RecordTypes
+                .Where(type => read.ContainsKey(type.Name))
+                .Select(type => (new RecordSegment(source, type).Key, Reading: read[type.Name]));
+        });
+        var all = await Task.WhenAll(reads).ConfigureAwait(false);
+        return all.SelectMany(some => some).ToDictionary(one => one.Key, one => one.Reading);
+    }
+
+    // Per record type, how many records are wanted at least: one more than the page, to know whether there is a next.
+    private Dictionary<string, int> Wanted(Source source, IReadOnlyList<RecordSelection> selections, bool profile)
+    {
+        var wanted = new Dictionary<string, int>();
+        foreach (var type in source.Descriptor?.RecordTypes ?? [])
+        {
+            var most = selections.Where(selection => selection.TypesAt(source).Contains(type.Name))
+                .Select(selection => selection.First + 1)
+                .Append(profile && ProfileMerger.Speaks(type) ? ProfileRecords : 0)
+                .Max();
+            if (most > 0 && view.AllowsAnyOf(type))
+            {
+                wanted.Add(type.Name, most);
+            }
+            else if (most > 0)
+            {
+                session.Book.Withhold(source);
+            }
+        }
+
+        return wanted;
+    }
+
+    private RecordList FirstPage(RecordSelection selection, Dictionary<(string Source, string Type), SegmentReading> readings)
+    {
+        var places = new List<(RecordSegment Segment, RecordPlace Place)>();
+        var more = false;
+        foreach (var segment in Segments(selection).TakeWhile(_ => places.Count <= selection.First && !more))
+        {
+            if (readings.TryGetValue(segment.Key, out var reading))
+            {
+                places.AddRange(reading.Places.Select(place => (segment, place)));
+                more = reading.More;
+            }
+        }
+
+        return Page(selection, places, more);
+    }
+
+    private async Task<RecordList> LaterPageAsync(RecordSelection selection, RecordCursor cursor, CancellationToken cancellationToken)
+    {
+        var places = new List<(RecordSegment Segment, RecordPlace Place)>();
+        var more = false;
+        var from = cursor;
+        var segments = Segments(selection).SkipWhile(segment =>
+            segment.Source.Id != cursor.Source || segment.Type.Name != cursor.RecordType);
+        foreach (var segment in segments.TakeWhile(_ => places.Count <= selection.First && !more))
+        {
+            var identities = identitiesAt(segment.Source);
+            if (segment.Source.State != SourceState.Active)
+            {
+                session.Book.Miss(segment.Source);
+            }
+            else if (identities.Count > 0)
+            {
+                var reading = await session.ReadFromAsync(
+                    segment.Source, identities, segment.Type.Name, from?.PageToken, from?.Skip ?? 0,
+                    selection.First + 1 - places.Count, cancellationToken).ConfigureAwait(false);
+                places.AddRange(reading.Places.Select(place => (segment, place)));
+                more = reading.More;
+            }
+
+            from = null;
+        }
+
+        return Page(selection, places, more);
+    }
+
+    private RecordList Page(RecordSelection selection, List<(RecordSegment Segment, RecordPlace Place)> places, bool more)
+    {
+        var shown = places.Take(selection.First).ToList();
+        var relevant = Segments(selection).Select(segment => segment.Source.Id).ToHashSet();
+        return new()
+        {
+            Nodes = [.. shown.Select(one => Held(one.Segment, one.Place))],
+            HasNextPage = more || places.Count > shown.Count,
+            EndCursor = shown.Count == 0 ? null : seal.Cursor(registrant, selection, new(
+                shown[^1].Segment.Source.Id,
+                shown[^1].Segment.Type.Name,
+                shown[^1].Place.PageToken,
+                shown[^1].Place.Position + 1)),
+            Missing = [.. session.Book.Readings().Where(reading => relevant.Contains(reading.Source.Id) && !reading.Complete)],
+        };
+    }
+
+    private IEnumerable<RecordSegment> Segments(RecordSelection selection) =>
+        from source in sources
+        let types = selection.TypesAt(source)
+        from type in source.Descriptor?.RecordTypes ?? []
+        where types.Contains(type.Name)
+        select new RecordSegment(source, type);
+
+    private Profile ProfileOf(Dictionary<(string Source, string Type), SegmentReading> readings) => ProfileMerger.Merge(
+        [.. from source in sources
+            from type in source.Descriptor?.RecordTypes ?? []
+            where ProfileMerger.Speaks(type)
+            let segment = new RecordSegment(source, type)
+            where readings.ContainsKey(segment.Key)
+            from place in readings[segment.Key].Places
+            select Held(segment, place)]);
+
+    private HeldRecord Held(RecordSegment segment, RecordPlace place) => new(
+        segment.Source,
+        segment.Type,
+        place.Record,
+        place.AsOf,
+        seal,
+        field => policies.Of(segment.Source, segment.Type, field),
+        field => view.Allows(segment.Type, field));
+}

@@ -1,0 +1,17 @@
+namespace PersonalDataHub.Hub.Registrants;
+
+/// <summary>The unified view of one person in one register.</summary>
+public sealed record Registrant
+{
+    /// <summary>The hub's own random id; says nothing of the person.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>By what the person is known, and how the hub learnt it.</summary>
+    public required IReadOnlyList<KnownIdentity> Identities { get; init; }
+
+    /// <summary>What sources say of the person, compared.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>The lists of records that were asked for.</summary>
+    internal required IReadOnlyDictionary<RecordSelection, RecordList> Lists { get; init; }
+}

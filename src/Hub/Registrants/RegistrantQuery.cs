@@ -1,0 +1,29 @@
+namespace PersonalDataHub.Hub.Registrants;
+
+/// <summary>Asks for everything wanted of one person in one register.</summary>
+public sealed record RegistrantQuery
+{
+    /// <summary>The register's id.</summary>
+    public required string Register { get; init; }
+
+    /// <summary>Who is asked for.</summary>
+    public required RegistrantKey Key { get; init; }
+
+    /// <summary>The purpose the answer is for; must be one of the register's.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>How long the answer may take; sources that have not answered by then read as timed out. 10 ms to 1 min.</summary>
+    public TimeSpan WaitAtMost { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether the unified profile is wanted.</summary>
+    public bool Profile { get; init; }
+
+    /// <summary>Whether the person's identities are wanted, from every source that knows some.</summary>
+    public bool Identities { get; init; }
+
+    /// <summary>Whether persons who may be the same are wanted.</summary>
+    public bool Candidates { get; init; }
+
+    /// <summary>The lists of records wanted.</summary>
+    public IReadOnlyList<RecordSelection> Records { get; init; } = [];
+}

@@ -1,0 +1,85 @@
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Authorization;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registers;
+
+namespace PersonalDataHub.Hub.Registrants;
+
+/// <summary>Finds one person in one register and reads, live, what is wanted of that person from every source needed.</summary>
+/// <remarks>
+/// The audit intent is written while the sources are being asked and stands before anything is answered: without it
+/// there is no answer (GDPR Art. 5(2)).
+/// </remarks>
+public sealed class RegistrantReader
+{
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private readonly CatalogHolder catalogs;
+    private readonly RegistrantSearcher searcher;
+    private readonly AuditTrail audit;
+
+    internal RegistrantReader(CatalogHolder catalogs, RegistrantSearcher searcher, AuditTrail audit) =>
+        (this.catalogs, this.searcher, this.audit) = (catalogs, searcher, audit);
+
+    /// <summary>Answers a search.</summary>
+    /// <exception cref="RegistrantQueryException">The search cannot be made as asked; nothing was read.</exception>
+    /// <exception cref="AuditUnavailableException">The audit trail cannot be written, so nothing is answered.</exception>
+    public async Task<RegistrantSearch> FindAsync(RegistrantQuery query, Caller caller, CancellationToken cancellationToken)
+    {
+        using var lease = catalogs.Lease();
+        var register = RegisterOf(lease.Catalog, query, caller);
+        var purpose = PurposeOf(register, query);
+        CheckPages(query);
+        if (query.WaitAtMost < ShortestWait || query.WaitAtMost > LongestWait)
+        {
+            throw new RegistrantQueryException("WAIT_OUT_OF_RANGE", "waitAtMost is from PT0.01S to PT1M.");
+        }
+
+        var intent = audit.BeginAsync(
+            new AuditIntent
+            {
+                Actor = caller.Name, Role = caller.Role, Register = register.Id, Purpose = purpose.Id, Operation = "READ",
+            },
+            cancellationToken);
+        var search = searcher.SearchAsync(lease.Catalog, register, purpose, query, cancellationToken);
+        await Task.WhenAll(intent, search).ConfigureAwait(false);
+
+        var found = await search.ConfigureAwait(false);
+        await using var scope = await intent.ConfigureAwait(false);
+        await scope.CompleteAsync(OutcomeOf(found), cancellationToken).ConfigureAwait(false);
+        return found;
+    }
+
+    private static Register RegisterOf(ConnectorCatalog catalog, RegistrantQuery query, Caller caller) =>
+        caller.CanSee(query.Register) && catalog.FindRegister(query.Register) is { } register
+            ? register
+            : throw new RegistrantQueryException(
+                "UNKNOWN_REGISTER",
+                $"There is no register of this id that you may see; yours are: {Names(catalog.Registers.Select(one => one.Id).Where(caller.CanSee))}.");
+
+    private static Purpose PurposeOf(Register register, RegistrantQuery query) =>
+        register.FindPurpose(query.Purpose) ?? throw new RegistrantQueryException(
+            "UNKNOWN_PURPOSE",
+            $"The register '{register.Id}' has no such purpose; it has: {Names(register.Purposes.Select(one => one.Id))}.");
+
+    private static void CheckPages(RegistrantQuery query)
+    {
+        if (query.Records.Any(selection => selection.First is < 1 or > RecordSelection.MaximumPage))
+        {
+            throw new RegistrantQueryException("PAGE_OUT_OF_RANGE", $"'first' is from 1 to {RecordSelection.MaximumPage}.");
+        }
+    }
+
+    private static AuditOutcome OutcomeOf(RegistrantSearch search) => new()
+    {
+        Outcome = search.Registrant is null ? "NOT_FOUND" : "FOUND",
+        Sources = [.. search.Sources.Select(reading => new AuditedSource(
+            reading.Source.Id,
+            reading.Status.ToString(),
+            search.Registrant?.Lists.Values.Sum(list => list.Nodes.Count(node => node.Source.Id == reading.Source.Id)) ?? 0))],
+        Records = search.Registrant?.Lists.Values.Sum(list => list.Nodes.Count) ?? 0,
+    };
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,47 @@
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Registrants.Identities;
+
+namespace PersonalDataHub.Hub.Registrants;
+
+/// <summary>Registers the room that finds people and reads what sources hold of them.</summary>
+public static class RegistrantServices
+{
+    /// <summary>Adds the room; it needs the rooms of connectors, identities, audit and persistence.</summary>
+    public static IServiceCollection AddRegistrants(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new RecordSeal(
+            provider.GetRequiredService<OpaqueIds>(), provider.GetRequiredService<ValueTag>()));
+        services.AddSingleton(provider => new RegistrantSearcher(
+            provider.GetRequiredService<SourceInvoker>(),
+            provider.GetRequiredService<IdentityGraph>(),
+            provider.GetRequiredService<IdentityKindRegistry>(),
+            provider.GetRequiredService<RecordSeal>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RegistrantReader(
+            provider.GetRequiredService<CatalogHolder>(),
+            provider.GetRequiredService<RegistrantSearcher>(),
+            provider.GetRequiredService<AuditTrail>()));
+        services.AddSingleton(provider => new IdentityDecisions(
+            provider.GetRequiredService<CatalogHolder>(),
+            provider.GetRequiredService<IdentityGraph>(),
+            provider.GetRequiredService<RecordSeal>(),
+            provider.GetRequiredService<AuditTrail>()));
+        services.AddSingleton(provider => new DownloadAddresses(
+            provider.GetRequiredService<RecordSeal>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RecordingDownload(
+            provider.GetRequiredService<DownloadAddresses>(),
+            provider.GetRequiredService<CatalogHolder>(),
+            provider.GetRequiredService<SourceInvoker>(),
+            provider.GetRequiredService<AuditTrail>()));
+        return services;
+    }
+
+    /// <summary>Maps the addresses under which recordings are fetched.</summary>
+    public static void MapRecordings(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods(
+            $"{DownloadAddresses.Path}/{{token}}",
+            [HttpMethods.Get, HttpMethods.Head],
+            (HttpContext http, string token, RecordingDownload download) => download.AnswerAsync(http, token)).RequireAuthorization();
+}
