@@ -107,7 +107,7 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
         return purposes;
     }
 
-    private static HashSet<string> ReadScope(YamlSection purpose, List<DataCategory> categories)
+    private static HashSet<string>? ReadScope(YamlSection purpose, List<DataCategory> categories)
     {
         var ids = categories.Select(category => category.Id).ToHashSet();
         switch (purpose.Find("categories"))
@@ -116,7 +116,7 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
                 purpose.Mistakes.Add(purpose.Node, "'categories' is missing; write 'all' or a list of category ids.");
                 return [];
             case YamlDotNet.RepresentationModel.YamlScalarNode { Value: "all" }:
-                return ids;
+                return null;
         }
 
         var scope = new HashSet<string>();

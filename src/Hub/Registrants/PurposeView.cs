@@ -7,7 +7,7 @@ namespace PersonalDataHub.Hub.Registrants;
 internal sealed class PurposeView(Purpose purpose)
 {
     /// <summary>Whether values of a data category may be seen.</summary>
-    public bool Allows(string category) => purpose.Categories is null || purpose.Categories.Contains(category);
+    public bool Allows(string category) => purpose.Allows(category);
 
     /// <summary>Whether a field may be seen.</summary>
     public bool Allows(RecordType type, RecordField field) => Allows(field.Category ?? type.Category);
