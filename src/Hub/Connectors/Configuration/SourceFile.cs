@@ -1,0 +1,35 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Registers;
+
+namespace PersonalDataHub.Hub.Connectors.Configuration;
+
+/// <summary>A source's configuration file, read without mistakes.</summary>
+internal sealed record SourceFile
+{
+    public required string Register { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>The folder that relative paths in the settings are relative to: the file's own.</summary>
+    public required string Folder { get; init; }
+
+    public required string Connector { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool Enabled { get; init; }
+
+    public required TimeSpan Timeout { get; init; }
+
+    public required int Concurrency { get; init; }
+
+    public required BreakerSettings Breaker { get; init; }
+
+    public required SettingsMap Settings { get; init; }
+
+    /// <summary>Says where a mistake in the settings stands.</summary>
+    public required SettingsPositions Positions { get; init; }
+
+    /// <summary>A mistake at the line that names the connector: about the plugin, not about its settings.</summary>
+    public ConfigurationMistake ConnectorMistake(string message) => Positions.Locate(SettingsPositions.Connector, message);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+
+namespace PersonalDataHub.Hub;
+
+/// <summary>The folders that the hub reads and writes, as absolute paths.</summary>
+public sealed record HubDirectories
+{
+    /// <summary>What the hub owns: its database, copies of plugins, remembered descriptors. Key <c>Hub:DataDirectory</c>, default <c>data</c>.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>One folder per register. Key <c>Hub:ConfigDirectory</c>, default <c>connectors-config</c>.</summary>
+    public required string ConfigDirectory { get; init; }
+
+    /// <summary>One folder per connector plugin. Key <c>Hub:PluginsDirectory</c>, default <c>plugins</c> beside the application.</summary>
+    public required string PluginsDirectory { get; init; }
+
+    /// <summary>Reads the three keys; a relative path is relative to <paramref name="contentRoot"/>.</summary>
+    public static HubDirectories From(IConfiguration configuration, string contentRoot)
+    {
+        string Resolve(string key, string fallback) => Path.GetFullPath(
+            configuration[$"Hub:{key}"] is { Length: > 0 } path ? path : fallback, Path.GetFullPath(contentRoot));
+
+        return new()
+        {
+            DataDirectory = Resolve(nameof(DataDirectory), "data"),
+            ConfigDirectory = Resolve(nameof(ConfigDirectory), "connectors-config"),
+            PluginsDirectory = Resolve(nameof(PluginsDirectory), Path.Combine(AppContext.BaseDirectory, "plugins")),
+        };
+    }
+}

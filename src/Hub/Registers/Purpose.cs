@@ -1,0 +1,11 @@
+namespace PersonalDataHub.Hub.Registers;
+
+/// <summary>What data may be read for (GDPR Art. 5(1)(b)).</summary>
+/// <param name="Id">Its id in kebab case; what a query names.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Categories">The ids of the categories that the purpose may see; all of them written out.</param>
+public sealed record Purpose(string Id, string Name, IReadOnlySet<string> Categories)
+{
+    /// <summary>True when the purpose may see data of this category; a category nobody declared is never seen.</summary>
+    public bool Allows(string category) => Categories.Contains(category);
+}

@@ -1,0 +1,49 @@
+namespace PersonalDataHub.Hub.Registers;
+
+/// <summary>One controller's customer register, as its <c>register.yaml</c> describes it.</summary>
+public sealed record Register
+{
+    /// <summary>The register's id in kebab case; also the name of its configuration folder.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public required Controller Controller { get; init; }
+
+    /// <summary>The source whose customer numbers are the register's customer ids.</summary>
+    public required string PrimarySource { get; init; }
+
+    /// <summary>How long a query waits for sources unless it says otherwise: 100 ms to 30 s, default 2 s.</summary>
+    public TimeSpan DefaultWait { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The categories of data it holds, in the order written.</summary>
+    public required IReadOnlyList<DataCategory> Categories { get; init; }
+
+    /// <summary>The purposes that data may be read for, in the order written.</summary>
+    public required IReadOnlyList<Purpose> Purposes { get; init; }
+
+    /// <summary>Sources whose value wins in the unified profile, best first; a source left out comes after these.</summary>
+    public required IReadOnlyList<string> Precedence { get; init; }
+
+    /// <summary>The purpose of this id, or null.</summary>
+    public Purpose? FindPurpose(string id) => Purposes.FirstOrDefault(purpose => purpose.Id == id);
+
+    /// <summary>The category of this id, or null.</summary>
+    public DataCategory? FindCategory(string id) => Categories.FirstOrDefault(category => category.Id == id);
+
+    /// <summary>The place of a source in <see cref="Precedence"/>; <see cref="int.MaxValue"/> for one left out.</summary>
+    public int RankOf(string source)
+    {
+        for (var rank = 0; rank < Precedence.Count; rank++)
+        {
+            if (Precedence[rank] == source)
+            {
+                return rank;
+            }
+        }
+
+        return int.MaxValue;
+    }
+}
