@@ -27,7 +27,7 @@ public static class DocumentValidator
         return context.Errors;
     }
 
-    private static IReadOnlyList<ValidationRule> AllRules(ValidationContext context) =>
+    internal static IReadOnlyList<ValidationRule> AllRules(ValidationContext context) =>
     [
         new ExecutableDefinitions(context),
         new KnownOperationTypes(context),

@@ -15,8 +15,8 @@ public sealed record ValidationOptions
     /// <summary>Aliased fields in an operation, fragments expanded. Default 100.</summary>
     public int MaximumAliases { get; init; } = 100;
 
-    /// <summary>Fields looked at while deciding whether fields that share a response name can be merged. Default 500,000.</summary>
-    public int MaximumFieldMerges { get; init; } = 500_000;
+    /// <summary>Fields looked at while deciding whether fields that share a response name can be merged. Default 200,000.</summary>
+    public int MaximumFieldMerges { get; init; } = 200_000;
 
     /// <summary>Errors after which validation stops. Default 5, at least 1.</summary>
     public int MaximumErrors { get; init; } = 5;

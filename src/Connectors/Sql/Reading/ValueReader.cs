@@ -130,6 +130,6 @@ internal sealed partial class ValueReader(TimeZoneInfo timeZone)
     [GeneratedRegex(@"\A\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}|\z)")]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"(Z|[+-]\d{2}(:?\d{2})?)\z")]
+    [GeneratedRegex(@":\d{2}.*(Z|[+-]\d{2}(:?\d{2})?)\z")]
     private static partial Regex HasOffset();
 }

@@ -5,6 +5,8 @@ namespace PersonalDataHub.GraphQL.Validation.Rules;
 /// <summary>No fragment spreads itself, directly or through others.</summary>
 internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRule(context)
 {
+    private const int MostNamesTold = 8;
+
     private readonly HashSet<string> _seen = [];
 
     public override void LeaveDocument(DocumentNode document)
@@ -52,9 +54,11 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
 
     private void ReportCycle(IReadOnlyList<FragmentSpreadNode> cycle)
     {
-        var via = string.Join(", ", cycle.SkipLast(1).Select(spread => $"\"{spread.Name}\""));
+        // An error must not be as long as a hostile document.
+        var names = cycle.SkipLast(1).Select(spread => $"\"{spread.Name}\"").Take(MostNamesTold);
+        var via = string.Join(", ", cycle.Count - 1 > MostNamesTold ? names.Append("...") : names);
         Context.Report(
             $"Cannot spread fragment \"{cycle[^1].Name}\" within itself{(via.Length > 0 ? $" via {via}" : string.Empty)}.",
-            [.. cycle.Select(spread => spread.Location)]);
+            [.. cycle.Select(spread => spread.Location).TakeLast(MostNamesTold + 1)]);
     }
 }
