@@ -1,0 +1,26 @@
+using PersonalDataHub.GraphQL.Validation;
+using PersonalDataHub.GraphQL.Validation.Rules;
+
+namespace PersonalDataHub.GraphQL.Tests.Validation.Rules;
+
+public sealed class SingleFieldSubscriptionsTests : RuleTests
+{
+    private protected override ValidationRule Make(ValidationContext context) => new SingleFieldSubscriptions(context);
+
+    [Theory]
+    [InlineData("subscription S { paid { id total } }")]
+    [InlineData("{ party registered }")]
+    [InlineData("subscription { ...F } fragment F on Subscription { paid { id } }")]
+    [InlineData("subscription { paid { id } ... on Subscription { paid { total } } }")]
+    [InlineData("subscription { paid { id @skip(if: true) } }")]
+    [InlineData("subscription { ...F } fragment F on Subscription { ...F paid { id } }")]
+    public void Validate_Should_Accept_When_TheRuleHolds(string document) => Valid(document);
+
+    [Theory]
+    [InlineData("subscription S { paid { id } §opened { id } }", "Subscription \"S\" must select only one top level field.")]
+    [InlineData("subscription { paid { id } ...F } fragment F on Subscription { §opened { id } ... { §other: paid { id } } }", "Anonymous Subscription must select only one top level field.")]
+    [InlineData("subscription S { §__typename }", "Subscription \"S\" must not select an introspection top level field.")]
+    [InlineData("subscription S { paid §@skip(if: true) { id } }", "Subscription \"S\" must not use `@skip` or `@include` directives in the top level selection.")]
+    [InlineData("subscription S { ... §@include(if: true) { paid { id } } }", "Subscription \"S\" must not use `@skip` or `@include` directives in the top level selection.")]
+    public void Validate_Should_SayWhatAndWhere_When_TheRuleIsBroken(string document, params string[] messages) => Invalid(document, messages);
+}
