@@ -47,7 +47,7 @@ public static class HubApplication
         services.AddAudit();
         services.AddApiKeys(configuration);
         services.AddRegistrants();
-        services.AddHubGraphQL();
+        services.AddHubGraphQL(builder.Environment.IsDevelopment());
     }
 
     private static void MapRooms(WebApplication hub)

@@ -1,4 +1,6 @@
+using PersonalDataHub.GraphQL.Http;
 using PersonalDataHub.GraphQL.Types;
+using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registrants;
 
@@ -8,11 +10,36 @@ namespace PersonalDataHub.Hub.GraphQL;
 public static class HubSchema
 {
     /// <summary>Adds the schema: the hub's own types and those that connectors bring.</summary>
-    public static IServiceCollection AddHubGraphQL(this IServiceCollection services)
+    public static IServiceCollection AddHubGraphQL(this IServiceCollection services, bool development)
     {
         services.AddSingleton(provider => new RecordFieldTypes(provider.GetRequiredService<DownloadAddresses>()));
         services.AddSingleton(provider => new ConnectorTypes(
             provider.GetRequiredService<CatalogHolder>(), provider.GetRequiredService<RecordFieldTypes>()));
+        services.AddGraphQLServer()
+            .AddTypes(typeof(HubSchema).Assembly)
+            .AddType<PageInfo>()
+            .AddType<Recording>()
+            .AddType<PersonalField>()
+            .AddTypeModule<ConnectorTypes>()
+            .AddDirective(PurposeDirective)
+            .AddRequestInterceptor<PurposeGate>()
+            .ModifyOptions(options =>
+            {
+                options.IdeFolder = Path.Combine(AppContext.BaseDirectory, "ide");
+                if (development)
+                {
+                    options.IdeHeaders["Authorization"] = $"Bearer {DemoKeys.Key}";
+                }
+            });
         return services;
     }
+
+    /// <summary>Serves the schema; the editor's page and the schema's text need no key, every operation does.</summary>
+    public static void MapHubGraphQL(this IEndpointRouteBuilder endpoints) => endpoints.MapGraphQL("/graphql");
+
+    private static DirectiveDefinition PurposeDirective { get; } = new(
+        PurposeGate.Directive,
+        [DirectiveLocation.Query, DirectiveLocation.Mutation, DirectiveLocation.Subscription],
+        [new InputValueDefinition("is", new NonNullType(SpecifiedScalars.String), "The id of one of the register's purposes.")],
+        description: "What the personal data of the operation is for.");
 }

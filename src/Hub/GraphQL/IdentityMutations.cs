@@ -14,7 +14,7 @@ public static class IdentityMutations
     /// <param name="registrant">The registrant's id.</param>
     /// <param name="candidate">The candidate's id, as a search gave it.</param>
     /// <param name="reason">Why, for the history; no personal data.</param>
-    /// <param name="decisions">The room that keeps decisions.</param>
+    /// <param name="review">The room that keeps decisions.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [PersonalData]
@@ -25,10 +25,10 @@ public static class IdentityMutations
         [ID] string registrant,
         [ID] string candidate,
         string reason,
-        [Service] IdentityDecisions decisions,
+        [Service] IdentityReview review,
         IResolverContext context,
         CancellationToken cancellationToken) =>
-        new(await decisions.ConfirmAsync(Decision(register, registrant, candidate, reason, context), PurposeGate.CallerOf(context), cancellationToken)
+        new(await review.ConfirmAsync(Decision(register, registrant, candidate, reason, context), PurposeGate.CallerOf(context), cancellationToken)
             .ConfigureAwait(false));
 
     /// <summary>Takes an identity away from the registrant and remembers that it is not this person's.</summary>
@@ -36,7 +36,7 @@ public static class IdentityMutations
     /// <param name="registrant">The registrant's id.</param>
     /// <param name="identity">The id of the identity or candidate, as a search gave it.</param>
     /// <param name="reason">Why, for the history; no personal data.</param>
-    /// <param name="decisions">The room that keeps decisions.</param>
+    /// <param name="review">The room that keeps decisions.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [PersonalData]
@@ -46,10 +46,10 @@ public static class IdentityMutations
         [ID] string registrant,
         [ID] string identity,
         string reason,
-        [Service] IdentityDecisions decisions,
+        [Service] IdentityReview review,
         IResolverContext context,
         CancellationToken cancellationToken) =>
-        new(await decisions.SeparateAsync(Decision(register, registrant, identity, reason, context), PurposeGate.CallerOf(context), cancellationToken)
+        new(await review.SeparateAsync(Decision(register, registrant, identity, reason, context), PurposeGate.CallerOf(context), cancellationToken)
             .ConfigureAwait(false));
 
     private static IdentityDecision Decision(string register, string registrant, string identity, string reason, IResolverContext context) =>

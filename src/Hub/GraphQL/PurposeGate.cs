@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.Hub.Authorization;
 
@@ -62,14 +63,18 @@ internal sealed class PurposeGate : IRequestInterceptor
 
     private static IEnumerable<string> Named(OperationContext context, HttpContext http)
     {
-        var fromDirective = context.Operation.Directives
-            .Where(directive => directive.Name == Directive)
-            .Select(directive => directive.Arguments.GetValueOrDefault("is") as string);
-        return fromDirective
-            .Append(context.Extensions.GetValueOrDefault("purpose") as string)
+        var onOperation = context.Operation.Directives
+            .Where(directive => directive.Definition.Name == Directive)
+            .Select(directive => directive.Argument<string>("is"));
+        var inExtensions = context.Extensions is { ValueKind: JsonValueKind.Object } extensions
+            && extensions.TryGetProperty("purpose", out var purpose) && purpose.ValueKind == JsonValueKind.String
+            ? purpose.GetString()
+            : null;
+        return onOperation
+            .Append(inExtensions)
             .Concat(http.Request.Headers[Header])
-            .Where(purpose => !string.IsNullOrWhiteSpace(purpose))
-            .Select(purpose => purpose!.Trim());
+            .Where(named => !string.IsNullOrWhiteSpace(named))
+            .Select(named => named!.Trim());
     }
 
     private static GraphQLError Refuse(string message, string code, int status) =>

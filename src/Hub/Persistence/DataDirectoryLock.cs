@@ -61,6 +61,15 @@ public sealed class DataDirectoryLock : IDisposable
     /// <summary>Writes down the address at which the owner can be found.</summary>
     public void Announce(string address) => Write(address);
 
+    /// <summary>The address that the owner of a data directory announced; null when nobody did.</summary>
+    public static string? AddressIn(string dataDirectory)
+    {
+        var path = Path.Combine(Path.GetFullPath(dataDirectory), FileName);
+        return File.Exists(path) && HolderOf(path).Split(", ") is [_, var address] && Uri.IsWellFormedUriString(address, UriKind.Absolute)
+            ? address
+            : null;
+    }
+
     public void Dispose() => held.Dispose();
 
     private static string HolderOf(string path)

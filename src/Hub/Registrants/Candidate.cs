@@ -26,5 +26,5 @@ public sealed record Candidate
     /// <summary>Why it is a candidate and not the same person, in words without personal data.</summary>
     public required string Reason { get; init; }
 
-    internal required Source Source { get; init; }
+    internal Source Source { get; init; } = null!;
 }

@@ -7,6 +7,8 @@ namespace PersonalDataHub.Hub.Registrants;
 /// <summary>A profile value in the form in which two ways of writing the same thing are equal.</summary>
 internal static class ComparableText
 {
+    private static readonly PhoneNumber Phones = new();
+
     // The same post office under its Finnish and its Swedish name; a letter may bear either.
     private static readonly Dictionary<string, string> FinnishPostOffice = new(StringComparer.Ordinal)
     {
@@ -25,7 +27,7 @@ internal static class ComparableText
     public static string Of(PersonalField field) => field.Field.ProfileTerm switch
     {
         ProfileTerms.Email => Folded(field.Value),
-        ProfileTerms.Phone => PhoneNumber.Normalise(field.Value).Value ?? Folded(field.Value),
+        ProfileTerms.Phone => Phones.Normalise(field.Value).Value ?? Folded(field.Value),
         ProfileTerms.PostalAddress => Address(field),
         _ => Folded(field.Value),
     };

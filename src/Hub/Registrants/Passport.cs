@@ -21,5 +21,5 @@ public sealed record Passport
     /// <summary>What holds for every value of this field at this source.</summary>
     public required PassportPolicy Policy { get; init; }
 
-    internal required Source Source { get; init; }
+    internal Source Source { get; init; } = null!;
 }

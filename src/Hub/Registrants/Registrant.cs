@@ -13,5 +13,5 @@ public sealed record Registrant
     public required Profile Profile { get; init; }
 
     /// <summary>The lists of records that were asked for.</summary>
-    internal required IReadOnlyDictionary<RecordSelection, RecordList> Lists { get; init; }
+    internal IReadOnlyDictionary<RecordSelection, RecordList> Lists { get; init; } = new Dictionary<RecordSelection, RecordList>();
 }

@@ -39,15 +39,15 @@ public sealed class RegistrantReader
         var intent = audit.BeginAsync(
             new AuditIntent
             {
-                Actor = caller.Name, Role = caller.Role, Register = register.Id, Purpose = purpose.Id, Operation = "READ",
+                Actor = caller.Name, Role = caller.Role, Register = register.Id, Purpose = purpose.Id, Operation = "findRegistrant",
             },
             cancellationToken);
         var search = searcher.SearchAsync(lease.Catalog, register, purpose, query, cancellationToken);
         await Task.WhenAll(intent, search).ConfigureAwait(false);
 
         var found = await search.ConfigureAwait(false);
-        await using var scope = await intent.ConfigureAwait(false);
-        await scope.CompleteAsync(OutcomeOf(found), cancellationToken).ConfigureAwait(false);
+        var scope = await intent.ConfigureAwait(false);
+        await scope.CompleteAsync(OutcomeOf(register, found), cancellationToken).ConfigureAwait(false);
         return found;
     }
 
@@ -71,9 +71,10 @@ public sealed class RegistrantReader
         }
     }
 
-    private static AuditOutcome OutcomeOf(RegistrantSearch search) => new()
+    private AuditOutcome OutcomeOf(Register register, RegistrantSearch search) => new()
     {
-        Outcome = search.Registrant is null ? "NOT_FOUND" : "FOUND",
+        Outcome = search.Registrant is null ? "nothingFound" : "answered",
+        RegistrantToken = search.Registrant is { } found ? audit.TokenOf(register.Id, found.Id) : null,
         Sources = [.. search.Sources.Select(reading => new AuditedSource(
             reading.Source.Id,
             reading.Status.ToString(),

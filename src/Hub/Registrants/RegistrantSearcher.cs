@@ -8,7 +8,7 @@ namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>Carries out one search: who is it, who else may it be, what do the sources hold.</summary>
 internal sealed class RegistrantSearcher(
-    SourceInvoker invoker, IdentityGraph graph, IdentityKindRegistry kinds, RecordSeal seal, TimeProvider time)
+    SourceInvoker invoker, IdentityGraph graph, KnownIdentityKinds kinds, RecordSeal seal, TimeProvider time)
 {
     /// <summary>Searches until done or until the deadline, whichever is first.</summary>
     public async Task<RegistrantSearch> SearchAsync(
@@ -111,7 +111,7 @@ internal sealed class RegistrantSearcher(
     // A source whose record under an identity contradicts what is known is not read by that identity: it may be another's.
     private IReadOnlyList<SubjectIdentity> IdentitiesAt(KnownRegistrant known, PersonAssembly person, Source source) =>
         [.. known.Identities.Where(identity => Asking.Accepts(source, identity)
-            && (!Asking.KnowsPersons(source) || kinds.Find(identity.Kind).Strength == IdentityStrength.Identifying)
+            && (!Asking.KnowsPersons(source) || kinds.Of(identity.Kind).Strength == IdentityStrength.Identifying)
             && !person.Contradictions.Any(contradiction =>
                 contradiction.Record.Source.Id == source.Id
                 && IdentityKey.Of(contradiction.FoundBy) == IdentityKey.Of(identity)))];
@@ -141,7 +141,7 @@ internal sealed class RegistrantSearcher(
     {
         Id = seal.Identity(register, identity),
         Kind = identity.Kind,
-        Value = kinds.Find(identity.Kind).Display(identity.Value),
+        Value = kinds.Of(identity.Kind).Mask(identity.Value),
         Issuer = identity.Issuer,
         Confirmed = confirmed,
         Method = method,

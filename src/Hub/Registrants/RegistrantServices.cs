@@ -16,14 +16,14 @@ public static class RegistrantServices
         services.AddSingleton(provider => new RegistrantSearcher(
             provider.GetRequiredService<SourceInvoker>(),
             provider.GetRequiredService<IdentityGraph>(),
-            provider.GetRequiredService<IdentityKindRegistry>(),
+            provider.GetRequiredService<KnownIdentityKinds>(),
             provider.GetRequiredService<RecordSeal>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RegistrantReader(
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<RegistrantSearcher>(),
             provider.GetRequiredService<AuditTrail>()));
-        services.AddSingleton(provider => new IdentityDecisions(
+        services.AddSingleton(provider => new IdentityReview(
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<IdentityGraph>(),
             provider.GetRequiredService<RecordSeal>(),

@@ -7,7 +7,7 @@ using PersonalDataHub.Hub.Registrants.Widening;
 namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>Works out from what a search goes out.</summary>
-internal sealed class SearchStart(IdentityGraph graph, IdentityKindRegistry kinds, IdentityWidening widening)
+internal sealed class SearchStart(IdentityGraph graph, KnownIdentityKinds kinds, IdentityWidening widening)
 {
     /// <summary>What the key gives: identities to begin with, what is remembered of them, or several persons.</summary>
     /// <exception cref="RegistrantQueryException">The key is malformed.</exception>
@@ -20,17 +20,21 @@ internal sealed class SearchStart(IdentityGraph graph, IdentityKindRegistry kind
         }
 
         var identity = IdentityOf(register, key, sources);
-        var known = await graph.FindAsync(register.Id, identity, cancellationToken).ConfigureAwait(false);
-        if (kinds.Find(identity.Kind).Strength == IdentityStrength.Identifying)
+        if (kinds.Of(identity.Kind).Strength == IdentityStrength.Identifying)
         {
-            return (known, [identity], []);
+            return (await graph.FindAsync(register.Id, identity, cancellationToken).ConfigureAwait(false), [identity], []);
         }
 
-        // What people share names nobody by itself: it begins with the one person who has it, if there is just one.
+        // What people share names nobody by itself: it begins with the one person who has it, if there is just one; or
+        // with the one of whom a person has said so.
+        var confirmed = (await graph.FindCandidatesAsync(register.Id, identity, cancellationToken).ConfigureAwait(false))
+            .Where(known => known.Links.Any(link => link.Method == LinkMethod.ConfirmedByPerson
+                && (IdentityKey.Of(link.A) == IdentityKey.Of(identity) || IdentityKey.Of(link.B) == IdentityKey.Of(identity))))
+            .ToList();
         var (groups, saidShared) = await widening.LocateAsync([identity], sources, cancellationToken).ConfigureAwait(false);
         return groups switch
         {
-            _ when known is not null => (known, [], []),
+            [] when confirmed is [var one] => (one, [], []),
             [var only] when !saidShared => (null, [only.Identities[0]], []),
             _ => (null, [], groups),
         };
@@ -52,11 +56,11 @@ internal sealed class SearchStart(IdentityGraph graph, IdentityKindRegistry kind
                 $"No source of '{register.Id}' finds people by this kind of identity; known kinds are: {Kinds(sources)}.");
         }
 
-        var kind = kinds.Find(kindId);
+        var kind = kinds.Of(kindId);
         var normal = kind.Normalise(value);
-        if (normal.Value is null)
+        if (!normal.IsValid)
         {
-            throw new RegistrantQueryException("MALFORMED_IDENTITY", normal.Error!);
+            throw new RegistrantQueryException("MALFORMED_IDENTITY", normal.Mistake);
         }
 
         return new(kindId, normal.Value, kind.NeedsIssuer ? issuer ?? OnlyIssuer(register, kindId, issuers) : null);

@@ -21,7 +21,7 @@ public sealed record SourceReading
     /// <summary>What the source itself could not read.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
 
-    internal required Source Source { get; init; }
+    internal Source Source { get; init; } = null!;
 
     /// <summary>True when all that was asked was answered, or nothing needed asking.</summary>
     internal bool Complete =>

@@ -101,6 +101,20 @@ public sealed class IdentityGraph(
             cancellationToken);
     }
 
+    /// <summary>Whether a person has decided that an identity, shareable ones included, is not this registrant's.</summary>
+    public async Task<bool> IsSeparatedAsync(
+        string register, KnownRegistrant registrant, SubjectIdentity identity, CancellationToken cancellationToken)
+    {
+        if (registrant.Separations.Count == 0 || IdentityReading.Of(identity, kinds, blinds) is not { } reading)
+        {
+            return false;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var separations = await Session(db, register).SeparationsOfAsync([reading.Blind], cancellationToken);
+        return separations.Exists(row => registrant.Separations.Any(ours => ours.Id == row.Id));
+    }
+
     /// <summary>A person looked at the evidence and says that two identities are one person's.</summary>
     /// <param name="register">The register's id.</param>
     /// <param name="registrantId">The registrant that holds at least one of the two.</param>

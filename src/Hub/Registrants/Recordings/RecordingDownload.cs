@@ -28,14 +28,14 @@ internal sealed class RecordingDownload(
             return;
         }
 
-        await using var scope = await audit.BeginAsync(
+        var scope = await audit.BeginAsync(
             new AuditIntent
             {
                 Actor = caller.Name,
                 Role = caller.Role,
                 Register = media.Register,
                 Purpose = media.Purpose,
-                Operation = "LISTEN",
+                Operation = "listen",
                 Sources = [source.Id],
             },
             aborted).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class RecordingDownload(
         {
             response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
             response.Headers.ContentRange = $"bytes */{total.ToString(CultureInfo.InvariantCulture)}";
-            return "OUTSIDE";
+            return "outsideRange";
         }
 
         response.ContentType = part.ContentType;
@@ -82,7 +82,7 @@ internal sealed class RecordingDownload(
         }
 
         return HttpMethods.IsHead(http.Request.Method)
-            ? "DONE"
+            ? "done"
             : await CopyAsync(response, source, key, from, end, range?.From is null && from > 0 ? null : part, cancellationToken).ConfigureAwait(false);
     }
 
@@ -112,6 +112,6 @@ internal sealed class RecordingDownload(
             part = null;
         }
 
-        return "DONE";
+        return "done";
     }
 }

@@ -10,7 +10,7 @@ namespace PersonalDataHub.Hub.Registrants.Widening;
 /// </summary>
 internal sealed class CandidateFinder(
     IdentityGraph graph,
-    IdentityKindRegistry kinds,
+    KnownIdentityKinds kinds,
     IdentityWidening widening,
     SourceSession session,
     RecordSeal seal,
@@ -28,7 +28,7 @@ internal sealed class CandidateFinder(
             .Concat(groups.Where(group => !group.Identities.Any(person.Has)).Select(OfGroup))
             .Concat(await nameless.ConfigureAwait(false)))
         {
-            if (!await SeparatedAsync(known, identity, cancellationToken).ConfigureAwait(false))
+            if (!await graph.IsSeparatedAsync(register, known, identity, cancellationToken).ConfigureAwait(false))
             {
                 candidates.Add(candidate);
             }
@@ -39,18 +39,6 @@ internal sealed class CandidateFinder(
 
     /// <summary>Candidates when several persons have the identity that was given.</summary>
     public IReadOnlyList<Candidate> Among(IEnumerable<PersonGroup> groups) => [.. groups.Select(group => OfGroup(group).Candidate)];
-
-    private async Task<bool> SeparatedAsync(KnownRegistrant known, SubjectIdentity identity, CancellationToken cancellationToken)
-    {
-        if (known.Separations.Count == 0)
-        {
-            return false;
-        }
-
-        var other = await graph.FindAsync(register, identity, cancellationToken).ConfigureAwait(false);
-        return other is not null
-            && other.Separations.Any(theirs => known.Separations.Any(ours => ours.Id == theirs.Id));
-    }
 
     // Sources that do not know persons (call records, logs) may hold records under a number that name nobody.
     private async Task<IReadOnlyList<(SubjectIdentity Identity, Candidate Candidate)>> NamelessAsync(
@@ -109,7 +97,7 @@ internal sealed class CandidateFinder(
     {
         Id = seal.Identity(register, identity),
         Kind = identity.Kind,
-        Value = kinds.Find(identity.Kind).Display(identity.Value),
+        Value = kinds.Of(identity.Kind).Mask(identity.Value),
         Issuer = identity.Issuer,
         Source = source,
         SharedKinds = sharedKinds,

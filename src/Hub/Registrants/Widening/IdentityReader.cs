@@ -5,7 +5,7 @@ using PersonalDataHub.Hub.Registrants.Identities;
 namespace PersonalDataHub.Hub.Registrants.Widening;
 
 /// <summary>Reads out of a record what identities it tells of the registrant.</summary>
-internal sealed class IdentityReader(IdentityKindRegistry kinds)
+internal sealed class IdentityReader(KnownIdentityKinds kinds)
 {
     /// <summary>Whether records of a type tell identities of the registrant.</summary>
     public static bool Tells(RecordType type) =>
@@ -64,7 +64,7 @@ internal sealed class IdentityReader(IdentityKindRegistry kinds)
     private SubjectIdentity? Identity(
         Source source, RecordField field, string kind, FieldValue value, DateOnly? from, DateOnly? to)
     {
-        var known = kinds.Find(kind);
+        var known = kinds.Of(kind);
         return value is TextValue text && known.Normalise(text.Value).Value is { } normal
             ? new(kind, normal, known.NeedsIssuer ? field.IdentityIssuer ?? source.Id : null, from, to)
             : null;

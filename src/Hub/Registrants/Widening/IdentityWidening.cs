@@ -12,7 +12,7 @@ namespace PersonalDataHub.Hub.Registrants.Widening;
 /// source does not hold up the others: each answer is followed at once. The person is put together anew from all
 /// answers, in the sources' order, so that the same answers make the same person whichever came first.
 /// </remarks>
-internal sealed class IdentityWidening(IdentityKindRegistry kinds, IdentityReader reader, SourceSession session)
+internal sealed class IdentityWidening(KnownIdentityKinds kinds, IdentityReader reader, SourceSession session)
 {
     // Enough for every identifying record of one person; a source that answers more was asked by a shared identity.
     private const int MaximumPages = 4;
@@ -78,7 +78,7 @@ internal sealed class IdentityWidening(IdentityKindRegistry kinds, IdentityReade
         return (PersonGroup.Of(found, kinds), saidShared);
     }
 
-    private bool Identifies(SubjectIdentity identity) => kinds.Find(identity.Kind).Strength == IdentityStrength.Identifying;
+    private bool Identifies(SubjectIdentity identity) => kinds.Of(identity.Kind).Strength == IdentityStrength.Identifying;
 
     private async Task<IReadOnlyList<FoundRecord>> ReadAsync(
         Source source, IReadOnlyList<SubjectIdentity> identities, IReadOnlyList<string> types, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace PersonalDataHub.Hub.Registrants.Widening;
 /// </summary>
 internal sealed class PersonAssembly
 {
-    private readonly IdentityKindRegistry kinds;
+    private readonly KnownIdentityKinds kinds;
     private readonly Dictionary<IdentityKey, KnownAs> confirmed = [];
     private readonly Dictionary<IdentityKey, KnownAs> contacts = [];
     private readonly List<ObservedLink> links = [];
@@ -17,7 +17,7 @@ internal sealed class PersonAssembly
     private readonly HashSet<DateOnly> birthDates = [];
 
     /// <summary>Begins with what was given and what the hub remembers.</summary>
-    public PersonAssembly(IdentityKindRegistry kinds, KnownRegistrant? known, IEnumerable<SubjectIdentity> given)
+    public PersonAssembly(KnownIdentityKinds kinds, KnownRegistrant? known, IEnumerable<SubjectIdentity> given)
     {
         this.kinds = kinds;
         foreach (var identity in known?.Identities ?? [])
@@ -114,7 +114,7 @@ internal sealed class PersonAssembly
             : null;
     }
 
-    private bool Identifies(SubjectIdentity identity) => kinds.Find(identity.Kind).Strength == IdentityStrength.Identifying;
+    private bool Identifies(SubjectIdentity identity) => kinds.Of(identity.Kind).Strength == IdentityStrength.Identifying;
 
     private void NoteBirthDates(IEnumerable<SubjectIdentity> identities)
     {

@@ -11,13 +11,13 @@ internal sealed record PersonGroup(
 {
     /// <summary>Groups records into persons; records that identify nobody are left out.</summary>
     public static IReadOnlyList<PersonGroup> Of(
-        IReadOnlyList<FoundRecord> records, IdentityKindRegistry kinds)
+        IReadOnlyList<FoundRecord> records, KnownIdentityKinds kinds)
     {
         var groups = new List<PersonGroup>();
         foreach (var found in records)
         {
             var own = found.Record.Identities
-                .Where(identity => kinds.Find(identity.Kind).Strength == IdentityStrength.Identifying)
+                .Where(identity => kinds.Of(identity.Kind).Strength == IdentityStrength.Identifying)
                 .OrderBy(identity => identity.Issuer == found.Record.Source.Id ? 0 : 1)
                 .ToList();
             if (own.Count == 0)

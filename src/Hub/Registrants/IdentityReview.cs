@@ -8,27 +8,27 @@ using PersonalDataHub.Hub.Registrants.Widening;
 namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>Keeps what a person decides about identities: the same person's, or not. Both can be taken back; all is history.</summary>
-public sealed class IdentityDecisions
+public sealed class IdentityReview
 {
     private readonly CatalogHolder catalogs;
     private readonly IdentityGraph graph;
     private readonly RecordSeal seal;
     private readonly AuditTrail audit;
 
-    internal IdentityDecisions(CatalogHolder catalogs, IdentityGraph graph, RecordSeal seal, AuditTrail audit) =>
+    internal IdentityReview(CatalogHolder catalogs, IdentityGraph graph, RecordSeal seal, AuditTrail audit) =>
         (this.catalogs, this.graph, this.seal, this.audit) = (catalogs, graph, seal, audit);
 
     /// <summary>Makes a candidate's identity one of the registrant's.</summary>
     /// <exception cref="RegistrantQueryException">Register, registrant or candidate is not known.</exception>
     /// <exception cref="LinkForbiddenException">Something that is known of the two speaks against it.</exception>
     public Task<Guid> ConfirmAsync(IdentityDecision decision, Caller caller, CancellationToken cancellationToken) =>
-        DecideAsync("LINK", decision, caller, (anchor, identity) => graph.ConfirmLinkAsync(
+        DecideAsync("confirmIdentityLink", decision, caller, (anchor, identity) => graph.ConfirmLinkAsync(
             decision.Register, decision.Registrant, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken);
 
     /// <summary>Takes an identity away from the registrant, and remembers that it is somebody else's.</summary>
     /// <exception cref="RegistrantQueryException">Register, registrant or identity is not known.</exception>
     public Task<Guid> SeparateAsync(IdentityDecision decision, Caller caller, CancellationToken cancellationToken) =>
-        DecideAsync("SEPARATE", decision, caller, (anchor, identity) => graph.SeparateAsync(
+        DecideAsync("separateIdentities", decision, caller, (anchor, identity) => graph.SeparateAsync(
             decision.Register, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken);
 
     private async Task<Guid> DecideAsync(
@@ -49,14 +49,19 @@ public sealed class IdentityDecisions
             "UNKNOWN_IDENTITY", "This is not the id of an identity or candidate of the register; take it from a search.");
         var anchor = AnchorOf(known, identity, register.PrimarySource);
 
-        await using var scope = await audit.BeginAsync(
+        var scope = await audit.BeginAsync(
             new AuditIntent
             {
-                Actor = caller.Name, Role = caller.Role, Register = register.Id, Purpose = decision.Purpose, Operation = operation,
+                Actor = caller.Name,
+                Role = caller.Role,
+                Register = register.Id,
+                Purpose = decision.Purpose,
+                Operation = operation,
+                RegistrantToken = audit.TokenOf(register.Id, known.Id),
             },
             cancellationToken).ConfigureAwait(false);
         await decide(anchor, identity).ConfigureAwait(false);
-        await scope.CompleteAsync(new AuditOutcome { Outcome = "DONE" }, cancellationToken).ConfigureAwait(false);
+        await scope.CompleteAsync(new AuditOutcome { Outcome = "done" }, cancellationToken).ConfigureAwait(false);
         return known.Id;
     }
 
