@@ -16,7 +16,7 @@ internal sealed class ConnectorTypes : ITypeModule
     public ConnectorTypes(CatalogHolder catalogs, RecordFieldTypes fieldTypes)
     {
         (this.catalogs, this.fieldTypes) = (catalogs, fieldTypes);
-        catalogs.Changed += (_, _) => TypesChanged?.Invoke(this, EventArgs.Empty);
+        catalogs.Changed += _ => TypesChanged?.Invoke(this, EventArgs.Empty);
     }
 
     public event EventHandler? TypesChanged;
