@@ -20,10 +20,15 @@ public sealed class GraphQLOptions
     /// <summary>Whether <c>GET ?sdl</c> answers with the schema. Default true.</summary>
     public bool EnableSchemaDownload { get; set; } = true;
 
-    /// <summary>Folder with the files of an IDE page, served below <c>ide/</c>; null serves a small built-in page instead.</summary>
+    /// <summary>Folder of an IDE page, served below <c>ide/</c>. With an <c>index.html</c> it is the page; otherwise a page of our own loads
+    /// <c>react.production.min.js</c>, <c>react-dom.production.min.js</c>, <c>graphiql.min.js</c> and <c>graphiql.min.css</c> from it.
+    /// Null, or a folder that does not exist, serves a page without an IDE.</summary>
     public string? IdeFolder { get; set; }
 
-    /// <summary>Request headers that the built-in GraphiQL page starts with, for demonstrations only: every visitor sees them. Default none.</summary>
+    /// <summary>Address below which browsers find the files of the IDE; null for <c>ide/</c> below the endpoint.</summary>
+    public string? IdeAssetPath { get; set; }
+
+    /// <summary>Request headers that our GraphiQL page starts with, such as Authorization. For demonstrations only, as every visitor sees them. Default none.</summary>
     public IDictionary<string, string> IdeHeaders { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     internal void Check()

@@ -55,7 +55,11 @@ public sealed class RequestExecutor
         }
         catch (Exception exception)
         {
-            return ExecutionResult.Refused(ErrorMask.Mask(exception, logger, "the request"));
+            var masked = ErrorMask.Mask(exception, logger, "the request");
+            return ExecutionResult.Refused(masked with
+            {
+                Extensions = new Dictionary<string, object?>(masked.Extensions!) { ["httpStatus"] = 500 },
+            });
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class SchemaStore : IDisposable
     private readonly SemaphoreSlim building = new(1, 1);
     private readonly CancellationTokenSource stopping = new();
     private volatile SchemaSnapshot? current;
+    private IReadOnlyList<TypeConfiguration>? reflected;
     private int isRebuildAsked;
 
     public SchemaStore(
@@ -114,11 +115,16 @@ internal sealed partial class SchemaStore : IDisposable
         var mistakes = new List<string>();
         ScalarType[] scalars = [.. SpecifiedScalars.All, .. configuration.Scalars, .. ExtendedScalars.All];
         scalars = [.. scalars.DistinctBy(s => s.Name)];
-        var reflector = new TypeReflector(configuration.Types, configuration.Assemblies, scalars, knownServices, mistakes);
-        var types = reflector.Reflect().ToList();
+        reflected ??= new TypeReflector(configuration.Types, configuration.Assemblies, scalars, knownServices, mistakes).Reflect();
+        var types = reflected.ToList();
         foreach (var module in modules)
         {
             types.AddRange(await module.CreateTypesAsync(cancellationToken));
+        }
+
+        if (mistakes.Count > 0)
+        {
+            reflected = null;
         }
 
         var schema = new SchemaCompiler(scalars, configuration.Directives, mistakes).Compile(types);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalDataHub.GraphQL.Execution;
@@ -22,12 +21,6 @@ public static class GraphQLEndpointExtensions
         group.MapPost("", post.HandleAsync);
         group.MapGet("", get.HandleAsync);
         group.MapGet("ide/{**file}", pages.ServeFileAsync);
-        group.MapMethods("", ["PUT", "DELETE", "PATCH"], context =>
-        {
-            context.Response.Headers.Allow = "GET, POST";
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return Task.CompletedTask;
-        });
         return group;
     }
 }

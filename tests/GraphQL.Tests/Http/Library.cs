@@ -44,9 +44,6 @@ public static class BookNode
         await Task.Yield();
         return new Writer(book.WriterId, book.WriterId == "w0" ? null! : "Writer " + book.WriterId);
     }
-
-    public static IReadOnlyList<string> GetSelected([Parent] Book book, IResolverContext context) =>
-        [.. context.Selection.Field.Name == "selected" ? [book.Id] : Array.Empty<string>()];
 }
 
 [MutationType]

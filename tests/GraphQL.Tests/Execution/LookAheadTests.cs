@@ -1,0 +1,65 @@
+using PersonalDataHub.GraphQL.Execution;
+using PersonalDataHub.GraphQL.Tests.Http;
+using PersonalDataHub.GraphQL.Types;
+
+namespace PersonalDataHub.GraphQL.Tests.Execution;
+
+public sealed class LookAheadTests
+{
+    [Theory]
+    [InlineData("{ tree { id } }", "Leaf.id Twig.id")]
+    [InlineData("{ tree { ...F ... on Twig { length(unit: 3) } } } fragment F on Plant { id ... on Leaf { colour } }",
+        "Leaf.id Leaf.colour Twig.id Twig.length(3)")]
+    [InlineData("query ($yes: Boolean = true, $no: Boolean = false) { tree { ... on Leaf { id @skip(if: $yes) colour @include(if: $no) parent @include(if: $yes) { id } } } }",
+        "Leaf.parent Leaf.parent/Leaf.id Leaf.parent/Twig.id")]
+    [InlineData("query ($no: Boolean = false) { tree { ... on Leaf @include(if: $no) { id parent { id } } } tree { ... on Leaf { parent { ... on Leaf { colour } } } } }",
+        "Leaf.parent Leaf.parent/Leaf.colour")]
+    [InlineData("query ($n: Int = 4) { tree { ... on Twig { a: length(unit: $n) b: length } } }", "Twig.length(4) Twig.length(1)")]
+    public async Task Children_Should_SeeThroughFragmentsAndConditions(string query, string expected)
+    {
+        await using var host = await GraphQLHost.StartAsync(b => b.AddType(typeof(TreeQueries)));
+
+        await host.QueryAsync(query);
+        var seen = await host.QueryAsync("{ seen }");
+
+        seen.ShouldBe($$$"""{"data":{"seen":"{{{expected}}}"}}""");
+    }
+
+    [QueryType]
+    public static class TreeQueries
+    {
+        private static string lastSeen = "";
+
+        public static IPlant? GetTree(IResolverContext context)
+        {
+            lastSeen = string.Join(' ', context.Selection.Children.SelectMany(c => Describe(c, "")));
+            return null;
+        }
+
+        public static string Seen() => lastSeen;
+
+        private static IEnumerable<string> Describe(ISelection selection, string prefix)
+        {
+            var name = $"{prefix}{selection.Field.DeclaringType}.{selection.Field.Name}";
+            yield return selection.HasArgument("unit") ? $"{name}({selection.Argument<int>("unit")})" : name;
+            foreach (var below in selection.Children.SelectMany(c => Describe(c, name + "/")))
+            {
+                yield return below;
+            }
+        }
+    }
+
+    [InterfaceType]
+    [GraphQLName("Plant")]
+    public interface IPlant
+    {
+        string Id { get; }
+    }
+
+    public sealed record Leaf(string Id, string Colour, IPlant? Parent) : IPlant;
+
+    public sealed record Twig(string Id) : IPlant
+    {
+        public int Length(int unit = 1) => unit;
+    }
+}
