@@ -22,7 +22,7 @@ internal sealed class PostgreSqlDatabase : SqlDatabase
             IncludeErrorDetail = false,
         };
         builder.ApplicationName ??= "PersonalDataHub";
-        if (!builder.ContainsKey("Timeout"))
+        if (!new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Timeout"))
         {
             builder.Timeout = SecondsToConnect;
         }
