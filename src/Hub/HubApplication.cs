@@ -22,6 +22,7 @@ public static class HubApplication
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        QuietLogs(builder.Logging);
         configure?.Invoke(builder);
         AddRooms(builder);
 
@@ -48,6 +49,13 @@ public static class HubApplication
         services.AddApiKeys(configuration);
         services.AddRegistrants();
         services.AddHubGraphQL(builder.Environment.IsDevelopment());
+    }
+
+    // Frameworks tell of every statement and every request; what an operator has to know, the rooms say themselves.
+    private static void QuietLogs(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     private static void MapRooms(WebApplication hub)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PersonalDataHub.Hub.Persistence;
 
@@ -10,6 +9,9 @@ namespace PersonalDataHub.Hub.Persistence;
 public sealed class DataDirectoryLock : IDisposable
 {
     public const string FileName = "hub.lock";
+
+    // Beside the lock, because on Unix a locked file cannot be read by others.
+    private const string OwnerFileName = "hub.owner";
     private readonly FileStream held;
 
     private DataDirectoryLock(FileStream held, string directory)
@@ -39,10 +41,8 @@ public sealed class DataDirectoryLock : IDisposable
 
         try
         {
-            // On Unix only FileShare.None is exclusive; on Windows readers may still see who holds it.
-            var share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
             return new DataDirectoryLock(
-                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share), directory);
+                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), directory);
         }
         catch (UnauthorizedAccessException cause)
         {
@@ -52,7 +52,7 @@ public sealed class DataDirectoryLock : IDisposable
         catch (IOException cause)
         {
             throw new HubDatabaseException(
-                $"The data directory {directory} is in use by another hub ({HolderOf(path)}). Stop that one, or give "
+                $"The data directory {directory} is in use by another hub ({OwnerOf(directory)}). Stop that one, or give "
                 + "this one a data directory of its own.",
                 cause);
         }
@@ -62,35 +62,30 @@ public sealed class DataDirectoryLock : IDisposable
     public void Announce(string address) => Write(address);
 
     /// <summary>The address that the owner of a data directory announced; null when nobody did.</summary>
-    public static string? AddressIn(string dataDirectory)
-    {
-        var path = Path.Combine(Path.GetFullPath(dataDirectory), FileName);
-        return File.Exists(path) && HolderOf(path).Split(", ") is [_, var address] && Uri.IsWellFormedUriString(address, UriKind.Absolute)
+    public static string? AddressIn(string dataDirectory) =>
+        OwnerOf(Path.GetFullPath(dataDirectory)).Split(", ") is [_, var address] && Uri.IsWellFormedUriString(address, UriKind.Absolute)
             ? address
             : null;
+
+    public void Dispose()
+    {
+        File.Delete(Path.Combine(Directory, OwnerFileName));
+        held.Dispose();
     }
 
-    public void Dispose() => held.Dispose();
-
-    private static string HolderOf(string path)
+    private static string OwnerOf(string directory)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd().Trim();
+            return File.ReadAllText(Path.Combine(directory, OwnerFileName)).Trim();
         }
-        catch (IOException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return "it does not say which";
         }
     }
 
-    private void Write(string address)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, {address}\n");
-        held.SetLength(0);
-        held.Write(Encoding.UTF8.GetBytes(text));
-        held.Flush(flushToDisk: true);
-    }
+    private void Write(string address) => File.WriteAllText(
+        Path.Combine(Directory, OwnerFileName),
+        string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, {address}\n"));
 }
