@@ -79,6 +79,8 @@ internal sealed class SqliteDatabase : SqlDatabase
     public override SourceException Explain(Exception exception) => exception is SqliteException { SqliteErrorCode: var code }
         ? code switch
         {
+            _ when Directory.Exists(file) => Configuration(
+                $"'{shownFile}' is a folder. Correct 'database' in the source's settings to name the SQLite file.", exception),
             14 when !File.Exists(file) => Configuration(
                 $"The SQLite file '{shownFile}' does not exist. Correct 'database' in the source's settings or put the file there.", exception),
             14 => Configuration(

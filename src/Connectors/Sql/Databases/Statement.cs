@@ -20,6 +20,13 @@ internal sealed class Statement
         return this;
     }
 
+    /// <summary>Puts SQL that stands in source code before all the rest, such as <c>explain</c>.</summary>
+    public Statement Before(string fixedText)
+    {
+        text.Insert(0, fixedText);
+        return this;
+    }
+
     public Statement Table(TableName table)
     {
         if (table.Schema is { } schema)

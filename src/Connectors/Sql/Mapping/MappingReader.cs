@@ -23,7 +23,7 @@ internal sealed class MappingReader(SqlMeaning meaning)
             Identities = [.. root.Maps("identities").Select(IdentityMappingReader.Read).OfType<IdentityMapping>()],
             Facts = [],
         };
-        if (mapping.Identities.Count == 0)
+        if (root.Maps("identities").Count == 0)
         {
             root.Mistake("identities", "Name at least one identity by which a person is found.");
         }
