@@ -73,7 +73,7 @@ internal sealed class CallDetailRecordReader(CallRecordingsSettings settings) : 
             Duration = duration,
             TalkTime = talkTime,
             CallerNumber = Of(CallColumns.Source),
-            CallerName = NameIn(Of(CallColumns.CallerId)),
+            CallerName = NameIn(Of(CallColumns.CallerId)) is { } name && name != Of(CallColumns.Source) ? name : null,
             CalledNumber = Of(CallColumns.Destination),
             Direction = direction,
             Disposition = disposition,

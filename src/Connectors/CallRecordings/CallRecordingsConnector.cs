@@ -108,7 +108,7 @@ public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISuppo
 
         var calls = search.Find(snapshot, request.Identities);
         var rest = PageMark.Parse(request.PageToken) is { } mark
-            ? calls.Where(call => mark.IsBefore(call.Line)).ToList()
+            ? calls.Where(call => mark.IsBefore(PageMark.Of(call.Line))).ToList()
             : calls;
         var page = rest.Take(Math.Clamp(request.PageSize, 1, 1000)).ToList();
         var records = new List<PersonalRecord>(page.Count);
@@ -134,7 +134,7 @@ public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISuppo
         return new()
         {
             Records = records,
-            NextPageToken = page.Count < rest.Count ? PageMark.After(page[^1].Line) : null,
+            NextPageToken = page.Count < rest.Count ? PageMark.Of(page[^1].Line).ToToken() : null,
             Total = calls.Count,
             AsOf = asOf,
             Gaps = [.. snapshot.Gaps, .. Gaps(states)],
@@ -144,5 +144,5 @@ public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISuppo
     private static IEnumerable<string> Gaps(IEnumerable<RecordingState> states) => states
         .Where(state => state.Gap is not null)
         .GroupBy(state => state.Gap)
-        .Select(group => $"{group.Count()} {group.Key}");
+        .Select(group => $"{group.Key}: {group.Count()}.");
 }

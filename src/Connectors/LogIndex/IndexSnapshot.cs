@@ -40,6 +40,15 @@ internal sealed class IndexSnapshot : IDisposable
     /// <summary>The value by which <see cref="LineHit.Owner"/> can be compared.</summary>
     public UInt128 OwnerOf(string value) => secrets.Hash(LineIndex.OwnerKind, value);
 
+    /// <summary>True when anybody can be found in the log at all.</summary>
+    public bool HasEntries()
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT EXISTS (SELECT 1 FROM entry)";
+        return command.ExecuteScalar() is 1L;
+    }
+
     /// <summary>The lines with this key, oldest first; lines of one second in the order written, where one file has them.</summary>
     public IReadOnlyList<LineHit> Find(string kind, string value)
     {

@@ -14,7 +14,8 @@ internal sealed class LogFolder(string folder, string fileName)
     public string FileName { get; } = fileName;
 
     /// <summary>
-    /// True for a file that is edited rather than appended to: any change makes its index anew.
+    /// True for a single file that is edited rather than appended to: it is never rotated, and any change makes its
+    /// index anew.
     /// </summary>
     public bool Edited { get; init; }
 
@@ -43,9 +44,9 @@ internal sealed class LogFolder(string folder, string fileName)
     private bool IsOurs(string name)
     {
         var rest = name.AsSpan(FileName.Length);
-        if (rest.IsEmpty)
+        if (rest.IsEmpty || Edited)
         {
-            return true;
+            return rest.IsEmpty;
         }
 
         var suffix = IsPacked(name) ? rest[..^Gzip.Length] : rest;
