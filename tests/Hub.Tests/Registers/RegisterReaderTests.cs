@@ -1,0 +1,102 @@
+using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registers.Yaml;
+
+namespace PersonalDataHub.Hub.Tests.Registers;
+
+public sealed class RegisterReaderTests
+{
+    private static readonly string[] TelecomSources = ["crm", "billing"];
+
+    [Fact]
+    public void Read_Should_FindNoMistake_When_TheFileIsTheTelecomRegister()
+    {
+        // arrange
+        var mistakes = new MistakeList("telecom/register.yaml");
+
+        // act
+        var register = new RegisterReader(_ => null).Read(FindConfig("telecom"), TelecomSources, mistakes);
+
+        // assert
+        mistakes.Found.ShouldBeEmpty();
+        register.ShouldNotBeNull();
+        register.Controller.ShouldBe(new Controller("Esimerkki Tele Oy", "9900005-0"));
+        register.PrimarySource.ShouldBe("crm");
+        register.Categories.Count.ShouldBe(11);
+    }
+
+    [Theory]
+    [InlineData("customer-service", "contact", true)]
+    [InlineData("customer-service", "traffic", false)]
+    [InlineData("customer-service", "web", false)]
+    [InlineData("data-subject-rights", "web", true)]
+    [InlineData("invoicing", "collection", true)]
+    [InlineData("invoicing", "recordings", false)]
+    [InlineData("fault-investigation", "traffic", true)]
+    [InlineData("fault-investigation", "billing", false)]
+    [InlineData("data-subject-rights", "never-declared", false)]
+    public void Allows_Should_FollowTheFile_When_APurposeAsksForACategory(string purpose, string category, bool allowed)
+    {
+        var register = new RegisterReader(_ => null).Read(FindConfig("telecom"), TelecomSources, new MistakeList("f"));
+
+        register!.FindPurpose(purpose)!.Allows(category).ShouldBe(allowed);
+    }
+
+    [Fact]
+    public void Read_Should_ReportEveryMistake_When_TheFileHasMany()
+    {
+        // arrange
+        using var folder = new TemporaryDirectory();
+        Directory.CreateDirectory(folder.File("shop"));
+        File.WriteAllText(folder.File("shop", "register.yaml"), """
+            id: shop
+            name: ""
+            controller: { name: Shop Oy, businessId: 9900005-1 }
+            primarySource: crn
+            categories:
+              - { id: contact, name: Contact }
+              - { id: contact, name: Again }
+            purposes:
+              - { id: service, name: Service, categories: [contakt] }
+              - { id: Sales, name: Sales }
+            """);
+        var mistakes = new MistakeList("shop/register.yaml");
+
+        // act
+        var register = new RegisterReader(_ => null).Read(folder.File("shop"), ["crm"], mistakes);
+
+        // assert
+        register.ShouldBeNull();
+        mistakes.Found.Select(mistake => (mistake.Line, mistake.Message.Split('.')[0])).ShouldBe(
+        [
+            (7, "the category 'contact' stands here twice"),
+            (2, "'name' is empty"),
+            (3, "'businessId' is not a Finnish business id: seven digits, a hyphen and a check digit"),
+            (9, "the category 'contakt' is not declared under 'categories'"),
+            (10, "'id' must be lower-case letters, digits and single hyphens, beginning with a letter"),
+            (10, "'categories' is missing; write 'all' or a list of category ids"),
+            (4, "'primarySource' names 'crn', but the folder has no crn"),
+        ]);
+    }
+
+    [Fact]
+    public void Read_Should_KeepTheRegister_When_OnlyASourceItNamesIsNotThere()
+    {
+        var mistakes = new MistakeList("telecom/register.yaml");
+
+        var register = new RegisterReader(_ => null).Read(FindConfig("telecom"), ["crm"], mistakes);
+
+        register.ShouldNotBeNull();
+        mistakes.Found.ShouldHaveSingleItem().Message.ShouldContain("no billing.yaml");
+    }
+
+    private static string FindConfig(string register)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PersonalDataHub.sln")))
+        {
+            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!;
+        }
+
+        return Path.Combine(folder, "connectors-config", register);
+    }
+}
