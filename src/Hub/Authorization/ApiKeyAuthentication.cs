@@ -14,7 +14,7 @@ public sealed class ApiKeyAuthentication(
     DemoKeys demoKeys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    public const string Scheme = "ApiKey";
+    public const string SchemeName = "ApiKey";
     private const string Bearer = "Bearer ";
     private const int LongestKey = 200;
 
@@ -29,7 +29,7 @@ public sealed class ApiKeyAuthentication(
         var caller = key.Length is 0 or > LongestKey ? null : keys.Find(key) ?? demoKeys.Find(key);
         return Task.FromResult(caller is null
             ? AuthenticateResult.Fail("The key is not known.")
-            : AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(caller), Scheme)));
+            : AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(caller), SchemeName)));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -45,5 +45,5 @@ public sealed class ApiKeyAuthentication(
             new Claim(ClaimTypes.Role, caller.Role),
             .. caller.Registers.Select(register => new Claim(Caller.RegisterClaim, register)),
         ],
-        Scheme));
+        SchemeName));
 }

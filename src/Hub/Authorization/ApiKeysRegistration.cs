@@ -16,8 +16,8 @@ public static class ApiKeysRegistration
         services.AddSingleton(provider => new DemoKeys(
             configuration.GetValue<bool?>(DemoKeys.Setting) ?? provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddAuthorization();
-        services.AddAuthentication(ApiKeyAuthentication.Scheme)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.Scheme, configureOptions: null);
+        services.AddAuthentication(ApiKeyAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         return services.AddHostedService<DemoKeysCheck>();
     }
 }
