@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Persistence.Rows;
+
+namespace PersonalDataHub.Hub.Persistence;
+
+/// <summary>The hub's own tables. Made by its pooled factory only; written through <see cref="WriteGate"/> only.</summary>
+public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbContext(options)
+{
+    internal DbSet<RegistrantRow> Registrants => Set<RegistrantRow>();
+
+    internal DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
+
+    internal DbSet<IdentityRow> Identities => Set<IdentityRow>();
+
+    internal DbSet<LinkRow> Links => Set<LinkRow>();
+
+    internal DbSet<SeparationRow> Separations => Set<SeparationRow>();
+
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
+
+    // A number orders and compares the same in every database; SQLite's text form of a moment with offset does not.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsTicks>();
+}
