@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace PersonalDataHub.GraphQL.Types;
@@ -8,6 +9,7 @@ public sealed class Schema
     private readonly FrozenDictionary<string, NamedType> types;
     private readonly FrozenDictionary<string, DirectiveDefinition> directives;
     private readonly FrozenDictionary<NamedType, FrozenSet<ObjectType>> possibleTypes;
+    private readonly ConcurrentDictionary<(NamedType, Type), ObjectType?> objectTypes = new();
 
     /// <summary>Takes all types of a schema, wrappers resolved by the types themselves. Introspection types and the specified scalars and directives are added.</summary>
     public Schema(
@@ -68,6 +70,18 @@ public sealed class Schema
     /// <summary>The object types a value of this composite type may have; the type itself for an object type.</summary>
     public IReadOnlySet<ObjectType> PossibleTypes(NamedType type) =>
         possibleTypes.TryGetValue(type, out var possible) ? possible : FrozenSet<ObjectType>.Empty;
+
+    /// <summary>The object type of a value behind an interface or union; the one nearest to its .NET type.</summary>
+    internal ObjectType? ObjectTypeOf(NamedType type, object value)
+    {
+        var possible = PossibleTypes(type);
+        return possible.FirstOrDefault(t => t.IsTypeOf?.Invoke(value) == true)
+            ?? objectTypes.GetOrAdd((type, value.GetType()), static (key, all) => all
+                .Where(t => t.RuntimeType?.IsAssignableFrom(key.Item2) == true)
+                .OrderBy(t => all.Any(other => other != t && other.RuntimeType is { } nearer && nearer.IsAssignableFrom(key.Item2)
+                    && nearer.IsSubclassOf(t.RuntimeType!)))
+                .FirstOrDefault(), possible);
+    }
 
     private FrozenSet<ObjectType> FindPossibleTypes(NamedType type) => type switch
     {

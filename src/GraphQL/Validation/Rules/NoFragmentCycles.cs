@@ -56,7 +56,7 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
     {
         // An error must not be as long as a hostile document.
         var names = cycle.SkipLast(1).Select(spread => $"\"{spread.Name}\"").Take(MostNamesTold);
-        var via = string.Join(", ", cycle.Count - 1 > MostNamesTold ? names.Append("...") : names);
+        var via = string.Join(", ", cycle.Count - 1 > MostNamesTold ? names.Append("and others") : names);
         Context.Report(
             $"Cannot spread fragment \"{cycle[^1].Name}\" within itself{(via.Length > 0 ? $" via {via}" : string.Empty)}.",
             [.. cycle.Select(spread => spread.Location).TakeLast(MostNamesTold + 1)]);

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace PersonalDataHub.GraphQL.Execution;
+
+/// <summary>Hides unexpected exceptions from clients behind an id that the log knows.</summary>
+internal static partial class ErrorMask
+{
+    public static GraphQLError Mask(Exception exception, ILogger logger, string place)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        LogUnexpected(logger, id, place, exception.GetType().FullName ?? exception.GetType().Name, exception.StackTrace ?? "");
+        return new GraphQLError("Unexpected error", null, null, new Dictionary<string, object?>
+        {
+            ["code"] = "INTERNAL_ERROR",
+            ["correlationId"] = id,
+        });
+    }
+
+    // The exception's own message may quote a value of a person, so it stays out of the log.
+    [LoggerMessage(1, LogLevel.Error, "Unexpected error {CorrelationId} at {Place}: {ExceptionType}\n{StackTrace}")]
+    private static partial void LogUnexpected(ILogger logger, string correlationId, string place, string exceptionType, string stackTrace);
+}

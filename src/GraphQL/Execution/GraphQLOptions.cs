@@ -1,0 +1,36 @@
+using PersonalDataHub.GraphQL.Language;
+
+namespace PersonalDataHub.GraphQL.Execution;
+
+/// <summary>Limits and switches of the server.</summary>
+public sealed class GraphQLOptions
+{
+    /// <summary>Longest time from a request's validation to its result. Default 30 s; more than zero.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Longest body of a request in bytes. Default 2 MiB.</summary>
+    public int MaximumBodyBytes { get; set; } = 2 * 1024 * 1024;
+
+    /// <summary>Documents whose plans are kept per schema. Default 256; at least 1.</summary>
+    public int PlanCacheSize { get; set; } = 256;
+
+    /// <summary>Limits of the parser.</summary>
+    public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
+
+    /// <summary>Whether <c>GET ?sdl</c> answers with the schema. Default true.</summary>
+    public bool EnableSchemaDownload { get; set; } = true;
+
+    /// <summary>Folder with the files of an IDE page, served below <c>ide/</c>; null serves a small built-in page instead.</summary>
+    public string? IdeFolder { get; set; }
+
+    /// <summary>Request headers that the built-in GraphiQL page starts with, for demonstrations only: every visitor sees them. Default none.</summary>
+    public IDictionary<string, string> IdeHeaders { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    internal void Check()
+    {
+        if (ExecutionTimeout <= TimeSpan.Zero || MaximumBodyBytes < 1 || PlanCacheSize < 1)
+        {
+            throw new InvalidOperationException("GraphQLOptions: ExecutionTimeout, MaximumBodyBytes and PlanCacheSize must be more than zero.");
+        }
+    }
+}

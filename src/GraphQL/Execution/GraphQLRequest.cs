@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace PersonalDataHub.GraphQL.Execution;
+
+/// <summary>A request to execute an operation.</summary>
+/// <param name="Query">The document.</param>
+public sealed record GraphQLRequest(string Query)
+{
+    /// <summary>Which operation of the document; null when it has only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>Values of the variables, a JSON object; null for none.</summary>
+    public JsonElement? Variables { get; init; }
+
+    /// <summary>What clients and server agree on beyond the specification, a JSON object; null for none.</summary>
+    public JsonElement? Extensions { get; init; }
+
+    /// <summary>Whether it came over GET, which allows queries only.</summary>
+    public bool IsGet { get; init; }
+
+    /// <summary>The HTTP request it came with, or null.</summary>
+    public HttpContext? HttpContext { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using PersonalDataHub.GraphQL.Types;
+
+namespace PersonalDataHub.GraphQL.Execution;
+
+/// <summary>An operation that is about to run.</summary>
+public sealed class OperationContext
+{
+    internal OperationContext(OperationRun run, GraphQLRequest request)
+    {
+        Schema = run.Schema;
+        Services = run.Services;
+        ContextData = run.ContextData;
+        Operation = new SelectedOperation(run);
+        HttpContext = request.HttpContext;
+        Extensions = request.Extensions;
+        IsGet = request.IsGet;
+    }
+
+    /// <summary>The types this request runs on.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>The services of this request.</summary>
+    public IServiceProvider Services { get; }
+
+    /// <summary>The HTTP request, or null for one made in the process.</summary>
+    public HttpContext? HttpContext { get; }
+
+    public SelectedOperation Operation { get; }
+
+    /// <summary>The <c>extensions</c> of the request, or null.</summary>
+    public JsonElement? Extensions { get; }
+
+    /// <summary>Values for resolvers, which find them in <see cref="IResolverContext.ContextData"/>.</summary>
+    public IDictionary<string, object?> ContextData { get; }
+
+    /// <summary>Whether the operation came over GET, where addresses are kept in logs and histories.</summary>
+    public bool IsGet { get; }
+}

@@ -1,0 +1,26 @@
+using PersonalDataHub.GraphQL.Language;
+
+namespace PersonalDataHub.GraphQL.Execution;
+
+/// <summary>An operation compiled for one schema: all fragments resolved, conditions turned into bits.</summary>
+internal sealed record OperationPlan(
+    OperationDefinitionNode Operation,
+    PlannedSelectionSet Root,
+    IReadOnlyList<IncludeCondition> Conditions,
+    int FieldCount)
+{
+    /// <summary>The bits of the conditions that these variables fulfil.</summary>
+    public ulong Fulfilled(IReadOnlyDictionary<string, object?> variables)
+    {
+        ulong fulfilled = 0;
+        for (var i = 0; i < Conditions.Count; i++)
+        {
+            if (variables.GetValueOrDefault(Conditions[i].Variable) is bool value && value == Conditions[i].IncludedWhen)
+            {
+                fulfilled |= 1UL << i;
+            }
+        }
+
+        return fulfilled;
+    }
+}

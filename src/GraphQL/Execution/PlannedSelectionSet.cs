@@ -1,0 +1,6 @@
+using PersonalDataHub.GraphQL.Types;
+
+namespace PersonalDataHub.GraphQL.Execution;
+
+/// <summary>The fields selected on one object type, in the order of the response.</summary>
+internal sealed record PlannedSelectionSet(ObjectType Type, PlannedField[] Fields);

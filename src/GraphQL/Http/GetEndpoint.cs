@@ -1,0 +1,66 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using PersonalDataHub.GraphQL.Execution;
+using PersonalDataHub.GraphQL.Types;
+
+namespace PersonalDataHub.GraphQL.Http;
+
+/// <summary>GET: a query in the address, the schema as text, or the IDE page for a browser.</summary>
+internal sealed class GetEndpoint(RequestExecutor executor, GraphQLOptions options, IdePages pages)
+{
+    public Task HandleAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        return query.ContainsKey("sdl") && options.EnableSchemaDownload ? SendSchemaAsync(context)
+            : !query.ContainsKey("query") && AcceptsHtml(context.Request) ? pages.ServeIndexAsync(context)
+            : ExecuteAsync(context);
+    }
+
+    private static bool AcceptsHtml(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+
+    private async Task SendSchemaAsync(HttpContext context)
+    {
+        var sdl = SchemaPrinter.Print(await executor.GetSchemaAsync(context.RequestAborted));
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.ContentDisposition = "inline; filename=\"schema.graphql\"";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        await context.Response.WriteAsync(sdl, Encoding.UTF8, context.RequestAborted);
+    }
+
+    private async Task ExecuteAsync(HttpContext context)
+    {
+        if (ResponseMediaType.Negotiate(context.Request) is not { } mediaType)
+        {
+            await ResponseWriting.RefuseAsync(
+                context, StatusCodes.Status406NotAcceptable, $"Accept {ResponseMediaType.Response} or {ResponseMediaType.Json}.");
+            return;
+        }
+
+        var query = context.Request.Query;
+        if (query["query"] is not [{ Length: > 0 } document])
+        {
+            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, "Give one GraphQL document as the parameter query.", mediaType);
+            return;
+        }
+
+        if (!RequestReading.TryObject(query["variables"], out var variables) || !RequestReading.TryObject(query["extensions"], out var extensions))
+        {
+            await ResponseWriting.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, "The parameters variables and extensions must be JSON objects.", mediaType);
+            return;
+        }
+
+        var request = new GraphQLRequest(document)
+        {
+            OperationName = query["operationName"] is [{ Length: > 0 } name] ? name : null,
+            Variables = variables,
+            Extensions = extensions,
+            IsGet = true,
+            HttpContext = context,
+        };
+        await ResponseWriting.SendAsync(context, await executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted), mediaType);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PersonalDataHub.GraphQL.Execution;
+
+namespace PersonalDataHub.GraphQL.Http;
+
+/// <summary>Puts the GraphQL server at an address.</summary>
+public static class GraphQLEndpointExtensions
+{
+    /// <summary>Serves POST and GET at <paramref name="path"/>, <c>GET ?sdl</c>, and the IDE page with its files below <c>ide/</c>.</summary>
+    /// <returns>All endpoints, to attach authorization, rate limits and the like.</returns>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutor>();
+        var options = endpoints.ServiceProvider.GetRequiredService<ServerConfiguration>().Options;
+        var pages = new IdePages(options, path);
+        var post = new PostEndpoint(executor, options);
+        var get = new GetEndpoint(executor, options, pages);
+        var group = endpoints.MapGroup(path);
+        group.MapPost("", post.HandleAsync);
+        group.MapGet("", get.HandleAsync);
+        group.MapGet("ide/{**file}", pages.ServeFileAsync);
+        group.MapMethods("", ["PUT", "DELETE", "PATCH"], context =>
+        {
+            context.Response.Headers.Allow = "GET, POST";
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        });
+        return group;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using PersonalDataHub.GraphQL.Execution;
+
+namespace PersonalDataHub.GraphQL.Http;
+
+/// <summary>POST with a JSON body.</summary>
+internal sealed class PostEndpoint(RequestExecutor executor, GraphQLOptions options)
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (ResponseMediaType.Negotiate(context.Request) is not { } mediaType)
+        {
+            await ResponseWriting.RefuseAsync(
+                context, StatusCodes.Status406NotAcceptable, $"Accept {ResponseMediaType.Response} or {ResponseMediaType.Json}.");
+            return;
+        }
+
+        if (!IsJson(context.Request.ContentType))
+        {
+            await ResponseWriting.RefuseAsync(
+                context, StatusCodes.Status415UnsupportedMediaType, "Send the request as application/json in UTF-8.", mediaType);
+            return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = options.MaximumBodyBytes;
+        }
+
+        JsonDocument body;
+        try
+        {
+            body = await JsonDocument.ParseAsync(context.Request.Body, Strict, context.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, "The body is not valid JSON.", mediaType);
+            return;
+        }
+        catch (BadHttpRequestException exception)
+        {
+            await ResponseWriting.RefuseAsync(
+                context, exception.StatusCode, $"The body could not be read; it may have at most {options.MaximumBodyBytes} bytes.", mediaType);
+            return;
+        }
+
+        using (body)
+        {
+            var (request, mistake) = RequestReading.FromJson(body.RootElement, context);
+            if (request is null)
+            {
+                await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, mistake!, mediaType);
+                return;
+            }
+
+            var result = await executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
+            await ResponseWriting.SendAsync(context, result, mediaType);
+        }
+    }
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(ResponseMediaType.Json, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,11 @@
+namespace PersonalDataHub.GraphQL.Types;
+
+/// <summary>An interface type; its fields need no resolvers.</summary>
+public sealed record InterfaceTypeConfiguration(string Name, string? Description, IReadOnlyList<ObjectFieldConfiguration> Fields)
+    : TypeConfiguration(Name, Description)
+{
+    /// <summary>Names of the interfaces it implements.</summary>
+    public IReadOnlyList<string> Interfaces { get; init; } = [];
+
+    internal Type? RuntimeType { get; init; }
+}

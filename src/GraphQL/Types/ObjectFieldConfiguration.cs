@@ -1,0 +1,32 @@
+using PersonalDataHub.GraphQL.Execution;
+
+namespace PersonalDataHub.GraphQL.Types;
+
+/// <summary>A field of an object or interface type. One of <see cref="PureResolver"/> and <see cref="Resolver"/> is needed on objects.</summary>
+public sealed record ObjectFieldConfiguration
+{
+    public required string Name { get; init; }
+
+    /// <summary>The type in SDL notation, such as <c>[Invoice!]!</c>.</summary>
+    public required string Type { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? DeprecationReason { get; init; }
+
+    public IReadOnlyList<ArgumentConfiguration> Arguments { get; init; } = [];
+
+    /// <summary>Reads the value without waiting.</summary>
+    public Func<IResolverContext, object?>? PureResolver { get; init; }
+
+    /// <summary>Reads the value, possibly waiting.</summary>
+    public Func<IResolverContext, ValueTask<object?>>? Resolver { get; init; }
+
+    /// <summary>What the host attaches to the field; it is found again in <see cref="FieldDefinition.Metadata"/>.</summary>
+    public IReadOnlyList<object> Metadata { get; init; } = [];
+
+    internal Func<object, object?>? Accessor { get; init; }
+
+    /// <summary>The class and member it was derived from, for messages about mistakes.</summary>
+    internal string? Origin { get; init; }
+}

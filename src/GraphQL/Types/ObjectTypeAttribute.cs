@@ -1,0 +1,5 @@
+namespace PersonalDataHub.GraphQL.Types;
+
+/// <summary>Adds the static methods of a static class as fields to the object type of <typeparamref name="T"/>; a method named like a property replaces it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ObjectTypeAttribute<T> : Attribute;

@@ -1,0 +1,5 @@
+namespace PersonalDataHub.GraphQL.Types;
+
+/// <summary>Puts the static methods and properties of a static class on the query type.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class QueryTypeAttribute : Attribute;

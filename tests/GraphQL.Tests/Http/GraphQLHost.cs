@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PersonalDataHub.GraphQL.Http;
+
+namespace PersonalDataHub.GraphQL.Tests.Http;
+
+/// <summary>A real server on a free port.</summary>
+internal sealed class GraphQLHost : IAsyncDisposable
+{
+    private readonly WebApplication application;
+
+    private GraphQLHost(WebApplication application)
+    {
+        this.application = application;
+        var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+    }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => application.Services;
+
+    public static async Task<GraphQLHost> StartAsync(Action<GraphQLServerBuilder> configure)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        configure(builder.Services.AddGraphQLServer());
+        var application = builder.Build();
+        application.MapGraphQL("/graphql");
+        await application.StartAsync();
+        return new GraphQLHost(application);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await application.DisposeAsync();
+    }
+}

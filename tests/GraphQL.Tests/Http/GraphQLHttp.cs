@@ -1,0 +1,25 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace PersonalDataHub.GraphQL.Tests.Http;
+
+/// <summary>Requests in the usual form.</summary>
+internal static class GraphQLHttp
+{
+    public static Task<HttpResponseMessage> PostAsync(this GraphQLHost host, string query, object? variables = null, string accept = "application/json")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return host.Client.SendAsync(request);
+    }
+
+    /// <summary>The body of the response, as text.</summary>
+    public static async Task<string> QueryAsync(this GraphQLHost host, string query, object? variables = null)
+    {
+        using var response = await host.PostAsync(query, variables);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public static async Task<JsonElement> JsonAsync(this GraphQLHost host, string query, object? variables = null) =>
+        JsonElement.Parse(await host.QueryAsync(query, variables));
+}
