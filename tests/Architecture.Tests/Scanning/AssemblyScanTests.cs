@@ -17,6 +17,7 @@ public sealed class AssemblyScanTests
     [InlineData(typeof(ByCall))]
     [InlineData(typeof(ByLambda))]
     [InlineData(typeof(ByAwaiting))]
+    [InlineData(typeof(BehindSwitch))]
     [InlineData(typeof(ByTypeOf))]
     [InlineData(typeof(ByCast))]
     [InlineData(typeof(ByGenericCall))]
@@ -35,6 +36,7 @@ public sealed class AssemblyScanTests
     [Theory]
     [InlineData(typeof(ByCall))]
     [InlineData(typeof(ByLambda))]
+    [InlineData(typeof(BehindSwitch))]
     public void Members_Should_HoldTheCall_When_AViolationIsPlanted(Type user)
     {
         scan.Members.ShouldContain(new MemberUse(user.FullName!, Far, "Call"));
@@ -46,7 +48,7 @@ public sealed class AssemblyScanTests
         var violations = Rooms.Violations(
             scan, "PersonalDataHub.Architecture.Tests.Planted", new Dictionary<string, string[]> { ["Near"] = [], ["Far"] = [] });
 
-        violations.Count.ShouldBe(12);
+        violations.Count.ShouldBe(13);
         violations.ShouldContain($"{typeof(ByCall).FullName} uses {Far}");
     }
 

@@ -54,6 +54,21 @@ internal sealed class ByAwaiting
     }
 }
 
+internal sealed class BehindSwitch
+{
+    public static void Method(int number)
+    {
+        switch (number)
+        {
+            case 0: Console.Write('a'); break;
+            case 1: Console.Write('b'); break;
+            case 2: Console.Write('c'); break;
+            case 3: Console.Write('d'); break;
+            case 4: Forbidden.Call(); break;
+        }
+    }
+}
+
 internal sealed class ByTypeOf
 {
     public static string Method() => typeof(Forbidden).Name;
