@@ -3,6 +3,7 @@ using Kinds = PersonalDataHub.Connectors.Abstractions.IdentityKinds;
 namespace PersonalDataHub.Hub.Registrants.Identities;
 
 /// <summary>The Finnish business id (Y-tunnus). Of a sole trader it is a natural person's.</summary>
+/// <remarks>Of a company every contact person carries it, so it never joins two records into one person.</remarks>
 public sealed class BusinessId : IdentityKind
 {
     private const int Length = 9;
@@ -14,7 +15,7 @@ public sealed class BusinessId : IdentityKind
 
     public override bool NeedsIssuer => false;
 
-    public override IdentityStrength Strength => IdentityStrength.Identifying;
+    public override IdentityStrength Strength => IdentityStrength.Shareable;
 
     /// <summary>The VAT number that belongs to a valid business id.</summary>
     public static string VatNumberOf(string normal) => "FI" + normal.Remove(HyphenAt, 1);
