@@ -20,6 +20,8 @@ public sealed class RoomTests
         ["Requests"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants"],
         ["GraphQL"] =
             ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Console"],
+        ["Demo"] = [],
+        ["Commands"] = ["Connectors", "Persistence", "Authorization", "Demo"],
         ["Console"] =
             ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "GraphQL"],
     };

@@ -52,6 +52,31 @@ public static class IdentityMutations
         new(await review.SeparateAsync(Decision(register, registrant, identity, reason, context), PurposeGate.CallerOf(context), cancellationToken)
             .ConfigureAwait(false));
 
+    /// <summary>Takes a separation back.</summary>
+    /// <param name="register">The register's id.</param>
+    /// <param name="separation">The separation's id, as the registrant's <c>separations</c> gave it.</param>
+    /// <param name="review">The room that keeps decisions.</param>
+    /// <param name="context">Who decides.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
+    [Error<RegistrantQueryException>]
+    public static async Task<LiftedSeparation> LiftSeparationAsync(
+        [ID] string register,
+        [ID] string separation,
+        [Service] IdentityReview review,
+        IResolverContext context,
+        CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(separation, out var id))
+        {
+            throw new RegistrantQueryException("UNKNOWN_SEPARATION", "This is not the id of a separation; take it from a search.");
+        }
+
+        await review.LiftAsync(register, id, PurposeGate.PurposeOf(context), PurposeGate.CallerOf(context), cancellationToken)
+            .ConfigureAwait(false);
+        return new LiftedSeparation(id);
+    }
+
     private static IdentityDecision Decision(string register, string registrant, string identity, string reason, IResolverContext context) =>
         new(
             register,

@@ -2,6 +2,7 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Registrants.Widening;
 
@@ -31,6 +32,27 @@ public sealed class IdentityReview
         DecideAsync("separateIdentities", decision, caller, (anchor, identity) => graph.SeparateAsync(
             decision.Register, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken);
 
+    /// <summary>Takes a separation back; links that it cut may be shown anew by sources or confirmed by a person.</summary>
+    /// <exception cref="RegistrantQueryException">Register or separation is not known.</exception>
+    public async Task LiftAsync(string register, Guid separation, string purpose, Caller caller, CancellationToken cancellationToken)
+    {
+        CheckRegister(register, caller);
+        var scope = await audit.BeginAsync(
+            new AuditIntent { Actor = caller.Name, Role = caller.Role, Register = register, Purpose = purpose, Operation = "liftSeparation" },
+            cancellationToken).ConfigureAwait(false);
+        var lifted = await graph.LiftSeparationAsync(register, separation, caller.Name, cancellationToken).ConfigureAwait(false);
+        await scope.CompleteAsync(new AuditOutcome { Outcome = lifted ? "done" : "refused" }, cancellationToken).ConfigureAwait(false);
+        if (!lifted)
+        {
+            throw new RegistrantQueryException("UNKNOWN_SEPARATION", "The register knows no separation of this id that is in force.");
+        }
+    }
+
+    private Register CheckRegister(string register, Caller caller) =>
+        caller.CanSee(register) && catalogs.Current.FindRegister(register) is { } found
+            ? found
+            : throw new RegistrantQueryException("UNKNOWN_REGISTER", "There is no register of this id that you may see.");
+
     private async Task<Guid> DecideAsync(
         string operation,
         IdentityDecision decision,
@@ -38,11 +60,7 @@ public sealed class IdentityReview
         Func<SubjectIdentity, SubjectIdentity, Task> decide,
         CancellationToken cancellationToken)
     {
-        if (!caller.CanSee(decision.Register) || catalogs.Current.FindRegister(decision.Register) is not { } register)
-        {
-            throw new RegistrantQueryException("UNKNOWN_REGISTER", "There is no register of this id that you may see.");
-        }
-
+        var register = CheckRegister(decision.Register, caller);
         var known = await graph.FindAsync(register.Id, decision.Registrant, cancellationToken).ConfigureAwait(false)
             ?? throw new RegistrantQueryException("UNKNOWN_REGISTRANT", "The register knows no registrant of this id.");
         var identity = seal.OpenIdentity(register.Id, decision.Identity) ?? throw new RegistrantQueryException(

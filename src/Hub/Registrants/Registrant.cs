@@ -9,6 +9,9 @@ public sealed record Registrant
     /// <summary>By what the person is known, and how the hub learnt it.</summary>
     public required IReadOnlyList<KnownIdentity> Identities { get; init; }
 
+    /// <summary>What a person has decided is not this registrant's.</summary>
+    public required IReadOnlyList<KnownSeparation> Separations { get; init; }
+
     /// <summary>What sources say of the person, compared.</summary>
     public required Profile Profile { get; init; }
 

@@ -65,6 +65,7 @@ internal sealed class RegistrantSearcher(
             {
                 Id = known.Id,
                 Identities = IdentitiesOf(register.Id, known, person),
+                Separations = [.. known.Separations.Select(Shown)],
                 Profile = profile,
                 Lists = records,
             },
@@ -127,6 +128,16 @@ internal sealed class RegistrantSearcher(
                 .Select(one => Shown(register, one.Identity, false, one.Method, one.Source, one.Evidence)),
         ];
     }
+
+    private static KnownSeparation Shown(Separation separation) => new()
+    {
+        Id = separation.Id,
+        Kind = separation.OtherKind,
+        Issuer = separation.OtherIssuer,
+        DecidedBy = separation.By,
+        DecidedAt = separation.At,
+        Reason = separation.Reason,
+    };
 
     private KnownIdentity Confirmed(string register, KnownRegistrant known, SubjectIdentity identity)
     {

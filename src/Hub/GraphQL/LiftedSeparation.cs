@@ -1,0 +1,7 @@
+using PersonalDataHub.GraphQL.Types;
+
+namespace PersonalDataHub.Hub.GraphQL;
+
+/// <summary>A separation that is no longer in force.</summary>
+/// <param name="SeparationId">Its id.</param>
+public sealed record LiftedSeparation([property: ID] Guid SeparationId);
