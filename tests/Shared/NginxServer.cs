@@ -18,8 +18,6 @@ public sealed class NginxServer : IAsyncDisposable
         this.program = program;
         Address = new($"http://127.0.0.1:{port}");
         Directory.CreateDirectory(LogFolder);
-        Directory.CreateDirectory(directory.File("pages"));
-        File.WriteAllText(directory.File("pages", "index.html"), "<p>Welcome</p>");
         File.WriteAllText(directory.File("nginx.conf"), Configuration(port));
         process = Process.Start(Command())!;
     }
@@ -122,6 +120,7 @@ public sealed class NginxServer : IAsyncDisposable
 
     private string Configuration(int port) => $$"""
         daemon off;
+        user {{Environment.UserName}};
         worker_processes 1;
         pid {{directory.File("nginx.pid")}};
         error_log {{directory.File("error.log")}};
@@ -137,7 +136,8 @@ public sealed class NginxServer : IAsyncDisposable
             access_log {{Log}} visitors;
             server {
                 listen 127.0.0.1:{{port}};
-                root {{directory.File("pages")}};
+                location / { return 200 "<p>Welcome</p>"; }
+                location = /missing { return 404; }
             }
         }
         """;

@@ -142,6 +142,7 @@ public sealed class LineIndexTests : IDisposable
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no file modes.");
+            return;
         }
 
         folder.Append(CallFolder.Line(customer: "1"));
