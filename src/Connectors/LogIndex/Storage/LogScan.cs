@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using PersonalDataHub.Connectors.LogIndex.Files;
@@ -81,7 +82,7 @@ internal sealed class LogScan(ILineReader reader, IndexSecrets secrets)
         var broken = false;
         try
         {
-            while (scanner.Next() || scanner.Rest())
+            while (scanner.Next() || (scanner.Rest() && !(broken = !EndsAsPromised(log, scanner.Consumed))))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 count++;
@@ -105,6 +106,14 @@ internal sealed class LogScan(ILineReader reader, IndexSecrets secrets)
             Modified = file.Modified,
         });
         transaction.Commit();
+    }
+
+    /// <summary>The base library ends a cut archive silently; the length in its last four bytes tells.</summary>
+    private static bool EndsAsPromised(OpenLog log, long unpacked)
+    {
+        Span<byte> length = stackalloc byte[4];
+        return log.Read(length, Math.Max(0, log.Length - length.Length)) == length.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(length) == unchecked((uint)unpacked);
     }
 
     private static bool IsTakenOver(SqliteConnection connection, SqliteTransaction transaction, KnownFile known)
