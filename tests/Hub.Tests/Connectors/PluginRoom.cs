@@ -34,6 +34,8 @@ internal sealed class PluginRoom : IDisposable
 
     public Dictionary<string, string> Environment { get; } = [];
 
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+
     public SourceInvoker Invoker { get; }
 
     /// <summary>Tells this room's meters from those of tests running beside it.</summary>
@@ -116,7 +118,7 @@ internal sealed class PluginRoom : IDisposable
         var plugins = new PluginStore(Directories);
         var descriptors = new DescriptorStore(Directories);
         var configurations = new ConfigurationReader(Directories, name => Environment.GetValueOrDefault(name));
-        var builder = new CatalogBuilder(configurations, plugins, new SourceActivator(Directories, Clock, loggers), descriptors);
+        var builder = new CatalogBuilder(configurations, plugins, new SourceActivator(Directories, Clock, loggers) { Patience = Patience }, descriptors);
         return new CatalogHolder(builder, Directories, plugins, descriptors, loggers.CreateLogger<CatalogHolder>());
     }
 
