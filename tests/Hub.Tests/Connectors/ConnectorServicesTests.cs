@@ -24,6 +24,7 @@ public sealed class ConnectorServicesTests
         services.GetRequiredService<CatalogHolder>().Current.Mistakes[0].File.ShouldBe(folder.File("registers"));
         services.GetRequiredService<SourceInvoker>().ShouldNotBeNull();
         services.GetRequiredService<HubDirectories>().DataDirectory.ShouldBe(folder.File("data"));
+        services.GetRequiredService<HubDirectories>().SourcesDirectory.ShouldBe(folder.File("data"));
         services.GetRequiredService<HubDirectories>().PluginsDirectory.ShouldBe(Path.Combine(AppContext.BaseDirectory, "plugins"));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PluginRoom : IDisposable
 
     public PluginRoom()
     {
-        Directories = new() { DataDirectory = root.File("data"), ConfigDirectory = root.File("config"), PluginsDirectory = root.File("plugins") };
+        Directories = new() { DataDirectory = root.File("data"), ConfigDirectory = root.File("config"), PluginsDirectory = root.File("plugins"), SourcesDirectory = root.File("config", "shop") };
         Directory.CreateDirectory(Directories.ConfigDirectory);
         Directory.CreateDirectory(Directories.PluginsDirectory);
         loggers = LoggerFactory.Create(logging => logging.AddProvider(Log));

@@ -126,6 +126,6 @@ internal sealed class SourceActivator(HubDirectories directories, TimeProvider c
         Source = file.Id,
         Settings = file.Settings,
         WorkDirectory = Path.Combine(directories.DataDirectory, "connectors", "work", file.Register, file.Id),
-        BaseDirectory = file.Folder,
+        BaseDirectory = directories.SourcesDirectory,
     };
 }
