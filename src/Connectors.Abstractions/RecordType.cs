@@ -29,6 +29,15 @@ public sealed record RecordType
     /// <summary>True when a person has at most one such record at the source.</summary>
     public bool AtMostOne { get; init; }
 
+    /// <summary>The date field that says from which day a record's identities were the person's; null for always.</summary>
+    public string? ValidFromField { get; init; }
+
+    /// <summary>The date field that says until which day a record's identities were the person's; null for still.</summary>
+    public string? ValidToField { get; init; }
+
+    /// <summary>The boolean field that says a record's identities are used by several persons; null when none says so.</summary>
+    public string? SharedField { get; init; }
+
     /// <summary>The fields; a record's values stand in this order.</summary>
     public required IReadOnlyList<RecordField> Fields { get; init; }
 }

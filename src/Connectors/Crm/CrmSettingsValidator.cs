@@ -1,0 +1,11 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Connectors.Sql;
+
+namespace PersonalDataHub.Connectors.Crm;
+
+/// <summary>Finds every mistake in the settings of a customer relationship database.</summary>
+public sealed class CrmSettingsValidator : ISettingsValidator
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<SettingsMistake> Validate(SourceSettings settings) => SqlSource.Validate(settings, CrmMeaning.Value);
+}

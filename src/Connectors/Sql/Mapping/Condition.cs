@@ -1,0 +1,8 @@
+namespace PersonalDataHub.Connectors.Sql.Mapping;
+
+/// <summary>A condition on one column: one of the values, none of them, or empty or not.</summary>
+internal abstract record Condition(string Column);
+
+internal sealed record ValueCondition(string Column, IReadOnlyList<string> Values, bool Negated) : Condition(Column);
+
+internal sealed record EmptyCondition(string Column, bool Empty) : Condition(Column);

@@ -1,0 +1,17 @@
+namespace PersonalDataHub.Connectors.Sql.Mapping;
+
+/// <summary>A source's settings, read and found right.</summary>
+internal sealed record SqlMapping
+{
+    /// <summary>A connection string of Microsoft.Data.Sqlite or of Npgsql.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>In which zone timestamps without offset are, and in which days begin.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    public required IReadOnlyList<RecordMapping> Records { get; init; }
+
+    public required IReadOnlyList<IdentityMapping> Identities { get; init; }
+
+    public required IReadOnlyList<FactMapping> Facts { get; init; }
+}

@@ -1,0 +1,87 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Connectors.Sql.Databases;
+using PersonalDataHub.Connectors.Sql.Mapping;
+using PersonalDataHub.Connectors.Sql.Reading;
+
+namespace PersonalDataHub.Connectors.Sql;
+
+/// <summary>A database read through a mapping: what a connector for one is made of.</summary>
+internal sealed class SqlSource : IDisposable
+{
+    private readonly SqlMapping mapping;
+    private readonly TimeProvider time;
+    private readonly SqlDatabase database;
+    private readonly ValueReader values;
+    private readonly PersonFinder finder;
+
+    /// <exception cref="SourceException">The settings have mistakes, which <see cref="Validate"/> lists.</exception>
+    public SqlSource(SourceSettings settings, SqlMeaning meaning, TimeProvider time)
+    {
+        var reader = new MappingReader(meaning);
+        mapping = reader.Read(settings.Settings);
+        if (reader.Mistakes is [var first, ..])
+        {
+            throw new SourceException(FailureKind.Configuration, $"The settings cannot be used: {first.Path}: {first.Message}");
+        }
+
+        this.time = time;
+        database = SqlDatabase.Open(mapping.Database, settings.BaseDirectory);
+        values = new(mapping.TimeZone);
+        finder = new(mapping, settings.Source, values, time);
+    }
+
+    public static IReadOnlyList<SettingsMistake> Validate(SourceSettings settings, SqlMeaning meaning)
+    {
+        var reader = new MappingReader(meaning);
+        reader.Read(settings.Settings);
+        return reader.Mistakes;
+    }
+
+    public SourceDescriptor Describe() => new()
+    {
+        RecordTypes = [.. mapping.Records.Select(record => record.Type)],
+        Accepts = [.. mapping.Identities.Select(identity => (identity.Kind, identity.Issuer)).Distinct()
+            .Select(identity => new AcceptedIdentity(identity.Kind, identity.Issuer))],
+        Abilities = [new() { Ability = Ability.Facts, Mode = AbilityMode.Native }],
+        Facts = [.. mapping.Facts.Select(fact => fact.Name)],
+    };
+
+    public async Task<CheckResult> CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var session = await database.OpenAsync(cancellationToken);
+            return await new ShapeCheck(mapping).CheckAsync(session, cancellationToken);
+        }
+        catch (SourceException exception)
+        {
+            return CheckResult.Unfit(exception.Kind, exception.Message);
+        }
+    }
+
+    public async Task<ReadPage> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
+    {
+        var (asOf, gaps) = (time.GetUtcNow(), new Gaps());
+        await using var session = await database.OpenAsync(cancellationToken);
+        var persons = await finder.FindAsync(session, request.Identities, gaps, cancellationToken);
+        return await new RecordReader(mapping, values).ReadAsync(session, request, persons, asOf, gaps, cancellationToken);
+    }
+
+    public async Task<FactsResult> ReadFactsAsync(FactsRequest request, CancellationToken cancellationToken)
+    {
+        var asOf = time.GetUtcNow();
+        var wanted = request.Facts.Select(name => mapping.Facts.FirstOrDefault(fact => fact.Name == name)
+            ?? throw new SourceException(FailureKind.System, $"The source does not tell the fact '{name}'.")).ToList();
+        await using var session = await database.OpenAsync(cancellationToken);
+        var persons = await finder.FindAsync(session, request.Identities, new Gaps(), cancellationToken);
+        var facts = new List<SourceFact>();
+        foreach (var fact in wanted)
+        {
+            facts.Add(await new FactReader(values).ReadAsync(session, fact, persons, asOf, cancellationToken));
+        }
+
+        return new(facts, asOf);
+    }
+
+    public void Dispose() => database.Dispose();
+}

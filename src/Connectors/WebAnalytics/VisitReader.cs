@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Connectors.LogIndex;
+
+namespace PersonalDataHub.Connectors.WebAnalytics;
+
+/// <summary>Makes a page of records, links first, reading only the lines of that page.</summary>
+internal sealed class VisitReader(WebAnalyticsSettings settings, VisitSearch search)
+{
+    private const int LinkRank = 0;
+    private const int VisitRank = 1;
+
+    private readonly AccessLineView view = new(settings);
+
+    public ReadPage Read(
+        ReadRequest request, IndexSnapshot log, IReadOnlyList<Browser> browsers, CancellationToken cancellationToken)
+    {
+        var records = new List<(PageMark Mark, Func<PersonalRecord> Make)>();
+        if (request.RecordTypes.Contains(WebAnalyticsDescriptor.VisitorLink))
+        {
+            records.AddRange(search.Links(browsers, request.Identities).Select(pair =>
+                (PageMark.Of(pair.Link.Line, LinkRank), (Func<PersonalRecord>)(() => Record(pair.Browser, pair.Link.Link)))));
+        }
+
+        var withheld = 0;
+        if (request.RecordTypes.Contains(WebAnalyticsDescriptor.Visit))
+        {
+            (var visits, withheld) = search.Find(log, browsers, request.Identities);
+            records.AddRange(visits.Select(visit =>
+                (PageMark.Of(visit.Lines[0], VisitRank), (Func<PersonalRecord>)(() => Record(visit, log)))));
+        }
+
+        var rest = PageMark.Parse(request.PageToken) is { } mark
+            ? records.Where(record => mark.IsBefore(record.Mark)).ToList()
+            : records;
+        var page = rest.Take(Math.Clamp(request.PageSize, 1, 1000)).ToList();
+        return new()
+        {
+            Records = [.. page.Select(record =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return record.Make();
+            })],
+            NextPageToken = page.Count < rest.Count ? page[^1].Mark.ToToken() : null,
+            Total = records.Count,
+            AsOf = default,
+            Gaps = withheld == 0
+                ? log.Gaps
+                : [.. log.Gaps, $"Visits of browsers that other customers use, not given because they may be theirs: {withheld}."],
+        };
+    }
+
+    private static PersonalRecord Record(Browser browser, VisitorLink link) => new()
+    {
+        RecordType = WebAnalyticsDescriptor.VisitorLink,
+        Key = Key(link.VisitorId, link.CustomerNumber),
+        Values = WebAnalyticsDescriptor.Values(link, browser.IsShared),
+        StoredAt = link.LinkedAt,
+        ObservedAt = link.LinkedAt,
+        FoundBy = browser.FoundBy,
+    };
+
+    private PersonalRecord Record(Visit visit, IndexSnapshot log)
+    {
+        var lines = visit.Lines.Select(line => AccessLineParser.Parse(log.Read(line))!).ToList();
+        return new()
+        {
+            RecordType = WebAnalyticsDescriptor.Visit,
+            Key = Key(visit.Browser.VisitorId, visit.StartedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            Values = WebAnalyticsDescriptor.Values(visit, lines, view),
+            StoredAt = lines[^1].At,
+            ObservedAt = lines[^1].At,
+            FoundBy = visit.FoundBy,
+        };
+    }
+
+    /// <summary>Stays the same when logs are rotated and the index is lost, and does not show the visitor id.</summary>
+    private static string Key(params ReadOnlySpan<string> parts) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))).AsSpan(0, 16));
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace PersonalDataHub.Connectors.Tests.Sql;
+
+/// <summary>A real database of a test's own, made from the demo's table definitions.</summary>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    public TemporaryDirectory Folder { get; } = new();
+
+    /// <summary>What the source's settings say under <c>database</c>.</summary>
+    public abstract string ConnectionString { get; }
+
+    public static string RepositoryFile(params string[] parts)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PersonalDataHub.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return Path.Combine([folder, .. parts]);
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = Connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task CreateTablesAsync(string file) =>
+        await ExecuteAsync(await File.ReadAllTextAsync(RepositoryFile("src", "DemoSources", "Telecom", file)));
+
+    public virtual ValueTask DisposeAsync()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    protected abstract DbConnection Connect();
+}
+
+public sealed class SqliteTestDatabase : TestDatabase
+{
+    public override string ConnectionString => "Data Source=test.db";
+
+    public string Path => Folder.File("test.db");
+
+    protected override DbConnection Connect() => new SqliteConnection($"Data Source={Path};Pooling=False");
+}
+
+public sealed class PostgreSqlTestDatabase(string connectionString) : TestDatabase
+{
+    public override string ConnectionString => connectionString;
+
+    protected override DbConnection Connect() => new NpgsqlConnection($"{connectionString};Pooling=false");
+}
