@@ -14,7 +14,10 @@ public sealed record HubDirectories
     /// <summary>One folder per connector plugin. Key <c>Hub:PluginsDirectory</c>, default <c>plugins</c> beside the application.</summary>
     public required string PluginsDirectory { get; init; }
 
-    /// <summary>Reads the three keys; a relative path is relative to <paramref name="contentRoot"/>.</summary>
+    /// <summary>What relative paths in sources' settings are relative to. Key <c>Hub:SourcesDirectory</c>, default the data directory.</summary>
+    public string SourcesDirectory { get => field ?? DataDirectory; init; }
+
+    /// <summary>Reads the keys; a relative path is relative to <paramref name="contentRoot"/>.</summary>
     public static HubDirectories From(IConfiguration configuration, string contentRoot)
     {
         string Resolve(string key, string fallback) => Path.GetFullPath(
@@ -24,6 +27,7 @@ public sealed record HubDirectories
         {
             DataDirectory = Resolve(nameof(DataDirectory), "data"),
             ConfigDirectory = Resolve(nameof(ConfigDirectory), "connectors-config"),
+            SourcesDirectory = Resolve(nameof(SourcesDirectory), Resolve(nameof(DataDirectory), "data")),
             PluginsDirectory = Resolve(nameof(PluginsDirectory), Path.Combine(AppContext.BaseDirectory, "plugins")),
         };
     }

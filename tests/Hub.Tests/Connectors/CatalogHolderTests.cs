@@ -95,6 +95,23 @@ public sealed class CatalogHolderTests
     }
 
     [Fact]
+    public void Reload_Should_KeepTheOldSources_When_ThePluginWasOverwrittenInPlace()
+    {
+        // arrange: the hub runs from its own copy, so that bytes changed below it cannot reach it.
+        using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", One);
+        Ask(room);
+
+        // act
+        File.WriteAllText(Path.Combine(room.PluginFolder("healthy"), "PersonalDataHub.TestConnectors.Healthy.dll"), "half a file");
+        var accepted = room.Holder.Reload();
+
+        // assert
+        accepted.ShouldBeFalse();
+        room.Holder.Current.Mistakes.ShouldHaveSingleItem().Message.ShouldContain("cannot be loaded (BadImageFormatException)");
+        Ask(room);
+    }
+
+    [Fact]
     public void Reload_Should_KeepTheOldSources_When_TheRegisterFileBecameWrong()
     {
         using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", One);

@@ -19,7 +19,7 @@ internal sealed class PluginRoom : IDisposable
 
     public PluginRoom()
     {
-        Directories = new() { DataDirectory = root.File("data"), ConfigDirectory = root.File("config"), PluginsDirectory = root.File("plugins") };
+        Directories = new() { DataDirectory = root.File("data"), ConfigDirectory = root.File("config"), PluginsDirectory = root.File("plugins"), SourcesDirectory = root.File("config", "shop") };
         Directory.CreateDirectory(Directories.ConfigDirectory);
         Directory.CreateDirectory(Directories.PluginsDirectory);
         loggers = LoggerFactory.Create(logging => logging.AddProvider(Log));
@@ -33,6 +33,8 @@ internal sealed class PluginRoom : IDisposable
     public CollectedLog Log { get; } = new();
 
     public Dictionary<string, string> Environment { get; } = [];
+
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 
     public SourceInvoker Invoker { get; }
 
@@ -116,7 +118,7 @@ internal sealed class PluginRoom : IDisposable
         var plugins = new PluginStore(Directories);
         var descriptors = new DescriptorStore(Directories);
         var configurations = new ConfigurationReader(Directories, name => Environment.GetValueOrDefault(name));
-        var builder = new CatalogBuilder(configurations, plugins, new SourceActivator(Directories, Clock, loggers), descriptors);
+        var builder = new CatalogBuilder(configurations, plugins, new SourceActivator(Directories, Clock, loggers) { Patience = Patience }, descriptors);
         return new CatalogHolder(builder, Directories, plugins, descriptors, loggers.CreateLogger<CatalogHolder>());
     }
 

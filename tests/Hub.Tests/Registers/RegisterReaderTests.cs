@@ -89,14 +89,5 @@ public sealed class RegisterReaderTests
         mistakes.Found.ShouldHaveSingleItem().Message.ShouldContain("no billing.yaml");
     }
 
-    private static string FindConfig(string register)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PersonalDataHub.sln")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!;
-        }
-
-        return Path.Combine(folder, "connectors-config", register);
-    }
+    private static string FindConfig(string register) => RepositoryFiles.Path("connectors-config", register);
 }

@@ -6,11 +6,22 @@ namespace PersonalDataHub.TestConnectors.Slow;
 /// <summary>Answers an empty page after <c>delay</c>.</summary>
 /// <remarks>
 /// <c>mode</c>: <c>polite</c> (default) waits by the hub's clock and obeys cancellation; <c>deaf</c> ignores cancellation and
-/// ends only when the file <c>release</c> in the base directory exists; <c>blocking</c> does the same on the calling thread.
+/// ends only when the file <c>release</c> in the base directory exists; <c>blocking</c> does the same on the calling thread,
+/// and <c>describe</c> does it already when describing.
 /// </remarks>
 internal sealed class SlowConnector(SourceSettings settings, TimeProvider clock) : IConnector
 {
-    public SourceDescriptor Describe() => new()
+    public SourceDescriptor Describe()
+    {
+        if (Setting("mode") == "describe")
+        {
+            SpinWait.SpinUntil(Released);
+        }
+
+        return Described();
+    }
+
+    private static SourceDescriptor Described() => new()
     {
         RecordTypes =
         [

@@ -38,7 +38,7 @@ internal sealed class ThrowingConnector : IConnector
         "read-null-task" => null!,
         "read-null-result" => Task.FromResult<ReadPage>(null!),
         "read-too-few-values" => Page([Record() with { Values = [new TextValue("a")] }]),
-        "read-wrong-kind" => Page([Record() with { Values = [new TextValue("a"), new TextValue("not a number")] }]),
+        "read-wrong-kind" => Page([Record() with { Values = [new TextValue("a"), new TextValue("not a number"), null] }]),
         "read-wrong-item" => Page([Record() with { Values = [new TextValue("a"), null, new ListValue([new BooleanValue(true)])] }]),
         "read-wrong-type" => Page([Record() with { RecordType = "other" }]),
         "read-nobody" => Page([Record() with { FoundBy = [] }]),

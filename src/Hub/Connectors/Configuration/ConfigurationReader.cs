@@ -27,11 +27,18 @@ internal sealed class ConfigurationReader(HubDirectories directories, Func<strin
                 continue;
             }
 
-            var files = SourceFiles(folder, mistakes);
-            sourceIds.AddRange(files.Select(file => (name, Path.GetFileNameWithoutExtension(file))));
-            if (ReadRegister(folder, files, mistakes) is { } register)
+            try
             {
-                registers.Add(register);
+                var files = SourceFiles(folder, mistakes);
+                sourceIds.AddRange(files.Select(file => (name, Path.GetFileNameWithoutExtension(file))));
+                if (ReadRegister(folder, files, mistakes) is { } register)
+                {
+                    registers.Add(register);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                mistakes.Add(new(name, 0, 0, $"the folder cannot be read ({exception.GetType().Name}); check that the hub may read it."));
             }
         }
 

@@ -10,9 +10,6 @@ internal sealed record SourceFile
 
     public required string Id { get; init; }
 
-    /// <summary>The folder that relative paths in the settings are relative to: the file's own.</summary>
-    public required string Folder { get; init; }
-
     public required string Connector { get; init; }
 
     public required string Name { get; init; }

@@ -24,7 +24,6 @@ internal sealed class SourceFileReader(Func<string, string?> environment)
         {
             Register = register,
             Id = id,
-            Folder = Path.GetDirectoryName(path)!,
             Connector = file.RequiredId("connector"),
             Name = file.RequiredText("name"),
             Enabled = file.Boolean("enabled", true),

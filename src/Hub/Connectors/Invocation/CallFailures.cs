@@ -25,6 +25,10 @@ internal static class CallFailures
         CallTimedOutException late => new(FailureKind.Transient, late.Message),
         MalformedAnswerException malformed => new(FailureKind.System, malformed.Message),
         BrokenCircuitException => new(FailureKind.Transient, "The source failed repeatedly and is left alone for a while."),
-        _ => new(FailureKind.System, $"The connector failed ({exception.GetType().Name}); its author has to look."),
+        CancelledByItselfException { InnerException: { } inner } => Unknown(inner),
+        _ => Unknown(exception),
     };
+
+    private static SourceFailure Unknown(Exception exception) =>
+        new(FailureKind.System, $"The connector failed ({exception.GetType().Name}); its author has to look.");
 }

@@ -28,6 +28,8 @@ internal sealed class PluginCall<T>(
 
         var deadline = new CancellationTokenSource(limit, clock);
         var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        // Taken now: once the call has returned, the sources of the token are disposed.
+        var token = linked.Token;
         void LetGo()
         {
             deadline.Dispose();
@@ -37,8 +39,8 @@ internal sealed class PluginCall<T>(
 
         try
         {
-            await WaitForSlotAsync(linked.Token, LetGo);
-            return await Start(connector, linked.Token, LetGo).WaitAsync(linked.Token);
+            await WaitForSlotAsync(token, LetGo);
+            return await Start(connector, token, LetGo).WaitAsync(token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && deadline.IsCancellationRequested)
         {

@@ -138,9 +138,9 @@ internal sealed partial class DescriptorValidator(Register register, IReadOnlyCo
         }
 
         Unique("fact", descriptor.Facts);
-        if (connector is ISupportsFacts != descriptor.Facts.Count > 0)
+        if (descriptor.Facts.Count > 0 && connector is not ISupportsFacts)
         {
-            mistakes.Add("facts are listed if, and only if, the connector implements ISupportsFacts.");
+            mistakes.Add("facts are listed, but the connector does not implement ISupportsFacts.");
         }
     }
 

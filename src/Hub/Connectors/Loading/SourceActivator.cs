@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Xml;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PersonalDataHub.Connectors.Abstractions;
@@ -11,8 +12,8 @@ namespace PersonalDataHub.Hub.Connectors.Loading;
 /// <summary>Makes a source from its file and its plugin.</summary>
 internal sealed class SourceActivator(HubDirectories directories, TimeProvider clock, ILoggerFactory loggers)
 {
-    /// <summary>Far beyond what reading settings takes; a plugin that needs longer does what its constructor may not.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>How long a plugin may take to come up; far beyond what reading settings takes. Default 10 s.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Tells whether a source must be made anew: changes with everything it is made from.</summary>
     public string Fingerprint(SourceFile file, LoadedPlugin plugin, ConfiguredRegister register)
@@ -44,7 +45,7 @@ internal sealed class SourceActivator(HubDirectories directories, TimeProvider c
         }
 
         _ = work.ContinueWith(late => late.Result.Runtime?.Release(), TaskScheduler.Default);
-        return (null, [file.ConnectorMistake($"the connector did not come up within {Patience.TotalSeconds} s; its constructor and Describe may not wait for anything.")]);
+        return (null, [file.ConnectorMistake($"the connector did not come up within {XmlConvert.ToString(Patience)}; its constructor and Describe may not wait for anything.")]);
     }
 
     private (SourceRuntime? Runtime, IReadOnlyList<ConfigurationMistake> Mistakes) Make(
@@ -125,6 +126,6 @@ internal sealed class SourceActivator(HubDirectories directories, TimeProvider c
         Source = file.Id,
         Settings = file.Settings,
         WorkDirectory = Path.Combine(directories.DataDirectory, "connectors", "work", file.Register, file.Id),
-        BaseDirectory = file.Folder,
+        BaseDirectory = directories.SourcesDirectory,
     };
 }
