@@ -1,15 +1,16 @@
 using System.Globalization;
-using System.Text;
 
 namespace PersonalDataHub.Hub.Persistence;
 
 /// <summary>One process owns a data directory: SQLite, the schedule and the keys in it stand on that.</summary>
 /// <remarks>
-/// The operating system ends the lock with the process, so a file that a dead process left is simply taken over.
+/// The operating system ends the lock with the process, so a file that a dead process left is simply taken over. Who holds
+/// it stands in a file beside it, because nobody else can open the locked one.
 /// </remarks>
 public sealed class DataDirectoryLock : IDisposable
 {
     public const string FileName = "hub.lock";
+    public const string OwnerFileName = "hub.owner";
     private readonly FileStream held;
 
     private DataDirectoryLock(FileStream held, string directory)
@@ -39,10 +40,8 @@ public sealed class DataDirectoryLock : IDisposable
 
         try
         {
-            // On Unix only FileShare.None is exclusive; on Windows readers may still see who holds it.
-            var share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
             return new DataDirectoryLock(
-                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share), directory);
+                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), directory);
         }
         catch (UnauthorizedAccessException cause)
         {
@@ -52,7 +51,7 @@ public sealed class DataDirectoryLock : IDisposable
         catch (IOException cause)
         {
             throw new HubDatabaseException(
-                $"The data directory {directory} is in use by another hub ({HolderOf(path)}). Stop that one, or give "
+                $"The data directory {directory} is in use by another hub ({HolderOf(directory)}). Stop that one, or give "
                 + "this one a data directory of its own.",
                 cause);
         }
@@ -63,13 +62,11 @@ public sealed class DataDirectoryLock : IDisposable
 
     public void Dispose() => held.Dispose();
 
-    private static string HolderOf(string path)
+    private static string HolderOf(string directory)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd().Trim();
+            return File.ReadAllText(Path.Combine(directory, OwnerFileName)).Trim();
         }
         catch (IOException)
         {
@@ -77,11 +74,7 @@ public sealed class DataDirectoryLock : IDisposable
         }
     }
 
-    private void Write(string address)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, {address}\n");
-        held.SetLength(0);
-        held.Write(Encoding.UTF8.GetBytes(text));
-        held.Flush(flushToDisk: true);
-    }
+    private void Write(string address) => File.WriteAllText(
+        Path.Combine(Directory, OwnerFileName),
+        string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, {address}\n"));
 }
