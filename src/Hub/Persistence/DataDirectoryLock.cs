@@ -4,14 +4,13 @@ namespace PersonalDataHub.Hub.Persistence;
 
 /// <summary>One process owns a data directory: SQLite, the schedule and the keys in it stand on that.</summary>
 /// <remarks>
-/// The operating system ends the lock with the process, so a file that a dead process left is simply taken over.
+/// The operating system ends the lock with the process, so a file that a dead process left is simply taken over. Who holds
+/// it stands in a file beside it, because nobody else can open the locked one.
 /// </remarks>
 public sealed class DataDirectoryLock : IDisposable
 {
     public const string FileName = "hub.lock";
-
-    // Beside the lock, because on Unix a locked file cannot be read by others.
-    private const string OwnerFileName = "hub.owner";
+    public const string OwnerFileName = "hub.owner";
     private readonly FileStream held;
 
     private DataDirectoryLock(FileStream held, string directory)
@@ -52,7 +51,7 @@ public sealed class DataDirectoryLock : IDisposable
         catch (IOException cause)
         {
             throw new HubDatabaseException(
-                $"The data directory {directory} is in use by another hub ({OwnerOf(directory)}). Stop that one, or give "
+                $"The data directory {directory} is in use by another hub ({HolderOf(directory)}). Stop that one, or give "
                 + "this one a data directory of its own.",
                 cause);
         }
@@ -63,23 +62,19 @@ public sealed class DataDirectoryLock : IDisposable
 
     /// <summary>The address that the owner of a data directory announced; null when nobody did.</summary>
     public static string? AddressIn(string dataDirectory) =>
-        OwnerOf(Path.GetFullPath(dataDirectory)).Split(", ") is [_, var address] && Uri.IsWellFormedUriString(address, UriKind.Absolute)
+        HolderOf(Path.GetFullPath(dataDirectory)).Split(", ") is [_, var address] && Uri.IsWellFormedUriString(address, UriKind.Absolute)
             ? address
             : null;
 
-    public void Dispose()
-    {
-        File.Delete(Path.Combine(Directory, OwnerFileName));
-        held.Dispose();
-    }
+    public void Dispose() => held.Dispose();
 
-    private static string OwnerOf(string directory)
+    private static string HolderOf(string directory)
     {
         try
         {
             return File.ReadAllText(Path.Combine(directory, OwnerFileName)).Trim();
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
             return "it does not say which";
         }

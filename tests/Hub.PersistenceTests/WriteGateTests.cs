@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Persistence.Rows;
+
+namespace PersonalDataHub.Hub.PersistenceTests;
+
+/// <summary>What the write gate promises, whatever database is under it.</summary>
+public abstract class WriteGateTests : IAsyncLifetime
+{
+    private HubStore store = null!;
+
+    protected abstract Task<HubStore> CreateStoreAsync();
+
+    public async ValueTask InitializeAsync() => store = await CreateStoreAsync();
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Should_FailOnlyTheGuilty_When_OneOfABatchFails()
+    {
+        // arrange: the first unit holds the writer until the others wait behind it, so that they share a batch
+        var queued = new TaskCompletionSource();
+        var first = store.Gate.WriteAsync((_, _) => queued.Task, CancellationToken.None);
+
+        // act
+        var writes = Enumerable.Range(0, 30).Select(number => AddAsync(number, fail: number % 10 == 3)).ToList();
+        queued.SetResult();
+        await first;
+        var outcomes = await Task.WhenAll(writes.Select(write => write.ContinueWith(done => done.IsFaulted, TaskScheduler.Default)));
+
+        // assert
+        outcomes.Count(failed => failed).ShouldBe(3);
+        (await CountAsync()).ShouldBe(27);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Should_FailOnlyTheGuilty_When_TheTransactionItselfIsLost()
+    {
+        // arrange
+        var queued = new TaskCompletionSource();
+        var first = store.Gate.WriteAsync((_, _) => queued.Task, CancellationToken.None);
+
+        // act
+        var good = AddAsync(1, fail: false);
+        var destroyer = store.Gate.WriteAsync(
+            (db, ct) => db.Database.ExecuteSqlRawAsync("ROLLBACK", ct), CancellationToken.None);
+        var alsoGood = AddAsync(2, fail: false);
+        queued.SetResult();
+        await first;
+
+        // assert
+        await good;
+        await alsoGood;
+        await Should.ThrowAsync<Exception>(() => destroyer);
+        (await CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Should_ReturnAfterTheCommit_When_Awaited()
+    {
+        await AddAsync(1, fail: false);
+
+        (await CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Should_NotRun_When_GivenUpBeforeItsTurn()
+    {
+        // arrange
+        var queued = new TaskCompletionSource();
+        using var cancellation = new CancellationTokenSource();
+        var first = store.Gate.WriteAsync((_, _) => queued.Task, CancellationToken.None);
+        var given = store.Gate.WriteAsync(
+            async (db, ct) => await AddAsync(db, 1, ct), cancellation.Token);
+
+        // act
+        await cancellation.CancelAsync();
+        queued.SetResult();
+        await first;
+
+        // assert
+        await Should.ThrowAsync<OperationCanceledException>(() => given);
+        (await CountAsync()).ShouldBe(0);
+    }
+
+    private Task AddAsync(int number, bool fail) => store.Gate.WriteAsync(
+        async (db, ct) =>
+        {
+            await AddAsync(db, number, ct);
+            if (fail)
+            {
+                throw new InvalidOperationException("This one fails.");
+            }
+        },
+        CancellationToken.None);
+
+    private static async Task AddAsync(Persistence.HubDbContext db, int number, CancellationToken ct)
+    {
+        db.Registrants.Add(new RegistrantRow
+        {
+            Id = Guid.NewGuid(),
+            Register = $"register-{number}",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+        });
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<int> CountAsync()
+    {
+        await using var db = await store.OpenAsync();
+        return await db.Registrants.CountAsync();
+    }
+}
