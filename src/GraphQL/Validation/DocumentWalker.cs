@@ -164,7 +164,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
                 context.Record(_definition!, new VariableUsage(variable, type, hasDefault, oneOf));
                 break;
             case ListValueNode list:
-                var item = (type?.NullableType as ListType)?.ElementType ?? type;
+                var item = (type?.NullableType as ListType)?.ElementType ?? type?.NullableType;
                 foreach (var element in list.Values)
                 {
                     Value(element, item);

@@ -21,7 +21,7 @@ internal sealed class ValidationContext
         Document = document;
         Options = options;
         Operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
-        Fragments = document.Definitions.OfType<FragmentDefinitionNode>().DistinctBy(fragment => fragment.Name).ToDictionary(fragment => fragment.Name);
+        Fragments = document.Definitions.OfType<FragmentDefinitionNode>().GroupBy(fragment => fragment.Name).ToDictionary(same => same.Key, same => same.Last());
     }
 
     public Schema Schema { get; }
@@ -32,7 +32,7 @@ internal sealed class ValidationContext
 
     public ImmutableArray<OperationDefinitionNode> Operations { get; }
 
-    /// <summary>Fragments by name; the first one where a name is taken twice.</summary>
+    /// <summary>Fragments by name; the last one where a name is taken twice, as the reference implementation does.</summary>
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
@@ -58,11 +58,11 @@ internal sealed class ValidationContext
     /// <summary>The fragments spread in a definition itself.</summary>
     public IReadOnlyList<FragmentSpreadNode> SpreadsIn(ExecutableDefinitionNode definition) => _spreads.GetValueOrDefault(definition) ?? [];
 
-    /// <summary>An operation and every fragment that it reaches, each once.</summary>
-    public IReadOnlyList<ExecutableDefinitionNode> ReachedFrom(OperationDefinitionNode operation)
+    /// <summary>The operations given and every fragment that they reach, each once.</summary>
+    public IReadOnlyList<ExecutableDefinitionNode> ReachedFrom(params ReadOnlySpan<OperationDefinitionNode> operations)
     {
         var seen = new HashSet<string>();
-        var reached = new List<ExecutableDefinitionNode> { operation };
+        List<ExecutableDefinitionNode> reached = [.. operations];
 
         // The list grows while it is read: it is its own work queue.
         for (var index = 0; index < reached.Count; index++)

@@ -12,7 +12,7 @@ internal sealed class NoUnusedFragments(ValidationContext context) : ValidationR
             return;
         }
 
-        var used = Context.Operations.SelectMany(Context.ReachedFrom).OfType<FragmentDefinitionNode>().Select(fragment => fragment.Name).ToHashSet();
+        var used = Context.ReachedFrom(Context.Operations.AsSpan()).OfType<FragmentDefinitionNode>().Select(fragment => fragment.Name).ToHashSet();
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>().Where(fragment => !used.Contains(fragment.Name)))
         {
             Context.Report($"Fragment \"{fragment.Name}\" is never used.", fragment.Location);

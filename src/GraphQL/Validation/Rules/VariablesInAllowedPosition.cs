@@ -11,8 +11,8 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Va
         foreach (var operation in Context.Operations.Where(operation => operation.VariableDefinitions.Count > 0))
         {
             var defined = operation.VariableDefinitions
-                .DistinctBy(variable => variable.Name)
-                .ToDictionary(variable => variable.Name, variable => (Node: variable, Type: Context.Resolve(variable.Type)));
+                .GroupBy(variable => variable.Name)
+                .ToDictionary(same => same.Key, same => (Node: same.Last(), Type: Context.Resolve(same.Last().Type)));
             foreach (var usage in Context.ReachedFrom(operation).SelectMany(Context.UsagesIn).TakeWhile(_ => !Context.IsFull))
             {
                 if (defined.TryGetValue(usage.Node.Name, out var variable) && variable.Type is not null && usage.Type is not null)
