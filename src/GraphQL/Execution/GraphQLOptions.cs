@@ -1,4 +1,5 @@
 using PersonalDataHub.GraphQL.Language;
+using PersonalDataHub.GraphQL.Validation;
 
 namespace PersonalDataHub.GraphQL.Execution;
 
@@ -16,6 +17,9 @@ public sealed class GraphQLOptions
 
     /// <summary>Limits of the parser.</summary>
     public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
+
+    /// <summary>What validation allows beyond the specification: depth, aliases, number of errors.</summary>
+    public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 
     /// <summary>Whether <c>GET ?sdl</c> answers with the schema. Default true.</summary>
     public bool EnableSchemaDownload { get; set; } = true;

@@ -129,7 +129,7 @@ public sealed class RequestExecutor
         }
 
         var document = Parser.ParseDocument(query, options.ParserLimits);
-        var mistakes = DocumentValidator.Validate(snapshot.Schema, document);
+        var mistakes = DocumentValidator.Validate(snapshot.Schema, document, options.Validation);
         if (mistakes.Count > 0)
         {
             return (null, mistakes);

@@ -137,7 +137,7 @@ internal sealed class SchemaCompiler(
             }
             catch (Exception exception) when (exception is InputCoercionException or SyntaxException)
             {
-                mistakes.Add($"{owner}: the default {value.DefaultLiteral} of {value.Name} is no {value.Type}. {exception.Message}");
+                mistakes.Add($"{owner}: the default {value.DefaultLiteral} of {value.Name} is no {value.Type}: {exception.Message}.");
             }
         }
     }

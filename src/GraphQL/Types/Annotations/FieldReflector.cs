@@ -23,7 +23,16 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             return [];
         }
 
-        return [.. Methods(type, BindingFlags.Static).Select(m => OfMethod(m, type)), .. Properties(type, BindingFlags.Static).Select(OfStaticProperty)];
+        foreach (var method in Methods(type, BindingFlags.Static).Where(m => TypeReferences.ResultOf(m) is null))
+        {
+            mistakes.Add($"{type.Name}.{method.Name} returns nothing. A field needs a value; return one, or mark the method with [GraphQLIgnore].");
+        }
+
+        return
+        [
+            .. Methods(type, BindingFlags.Static).Where(m => TypeReferences.ResultOf(m) is not null).Select(m => OfMethod(m, type)),
+            .. Properties(type, BindingFlags.Static).Select(OfStaticProperty),
+        ];
     }
 
     /// <summary>The fields of a class, those of its ancestors included up to, and without, a given one.</summary>
@@ -42,16 +51,11 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
 
     public ObjectFieldConfiguration OfMethod(MethodInfo method, Type owner)
     {
-        var (pure, async) = TypeReferences.ResultOf(method) is null ? (null, null) : resolvers.CompileMethod(method, owner);
-        if (pure is null && async is null)
-        {
-            mistakes.Add($"{owner.Name}.{method.Name} returns nothing. A field needs a value; return one, or mark the method with [GraphQLIgnore].");
-        }
-
+        var (pure, async) = resolvers.CompileMethod(method, owner);
         return new ObjectFieldConfiguration
         {
             Name = SchemaNames.OfMember(method),
-            Type = async is null && pure is null ? "Boolean" : references.OfResult(method),
+            Type = references.OfResult(method),
             Description = XmlDocumentation.Of(method),
             DeprecationReason = Deprecation(method),
             Arguments = ArgumentsOf(method),

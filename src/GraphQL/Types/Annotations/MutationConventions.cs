@@ -20,7 +20,10 @@ internal sealed class MutationConventions(
             return [];
         }
 
-        return [.. fields.Methods(type, BindingFlags.Static).Select(m => OfMethod(m, type))];
+        var methods = fields.Methods(type, BindingFlags.Static).ToLookup(m => TypeReferences.ResultOf(m) is not null);
+        mistakes.AddRange(methods[false].Select(m =>
+            $"{type.Name}.{m.Name} returns nothing. A mutation needs a result; return what it changed, or mark the method with [GraphQLIgnore]."));
+        return [.. methods[true].Select(m => OfMethod(m, type))];
     }
 
     private ObjectFieldConfiguration OfMethod(MethodInfo method, Type owner)

@@ -118,8 +118,10 @@ internal sealed class TypeReflector
             || (type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true))
         {
             mistakes.Add($"{type} has no type in the schema. Return or take a class of your own, or name the type with [GraphQLType].");
+            return names[key] = SpecifiedScalars.String.Name;
         }
-        else if (owners.TryGetValue(name, out var other) && other != type)
+
+        if (owners.TryGetValue(name, out var other) && other != type)
         {
             mistakes.Add($"{type.FullName} and {other.FullName} would both be named {name}. Give one of them another name with [GraphQLName].");
         }
