@@ -26,7 +26,7 @@ internal static class ServeCommand
             await using var hub = HubApplication.Build([.. parsed.UnmatchedTokens]);
             var options = new DemoOptions(parsed.GetValue(People), parsed.GetValue(Seed));
             await HubStart.StartAsync(hub, options, cancellationToken).ConfigureAwait(false);
-            Welcome.Print(hub, Console.Out);
+            await Welcome.PrintAsync(hub, Console.Out, cancellationToken).ConfigureAwait(false);
             await hub.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return ExitCodes.Done;
         }

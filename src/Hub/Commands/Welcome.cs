@@ -6,7 +6,7 @@ namespace PersonalDataHub.Hub.Commands;
 /// <summary>What a started hub prints: where it is, what it serves and what to try.</summary>
 internal static class Welcome
 {
-    public static void Print(WebApplication hub, TextWriter output)
+    public static async Task PrintAsync(WebApplication hub, TextWriter output, CancellationToken cancellationToken)
     {
         var address = HubStart.AddressOf(hub);
         var catalog = hub.Services.GetRequiredService<CatalogHolder>().Current;
@@ -15,9 +15,9 @@ internal static class Welcome
         foreach (var register in catalog.Registers)
         {
             output.WriteLine($"  {register.Id}: {register.Name}");
-            foreach (var source in catalog.SourcesOf(register.Id))
+            foreach (var line in await Task.WhenAll(catalog.SourcesOf(register.Id).Select(source => StatusAsync(hub, source, cancellationToken))))
             {
-                output.WriteLine($"    {source.Id,-16} {source.State}{(source.Reason is null ? string.Empty : $": {source.Reason}")}");
+                output.WriteLine($"    {line}");
             }
         }
 
@@ -33,6 +33,14 @@ internal static class Welcome
 
         output.WriteLine();
         output.Flush();
+    }
+
+    // Checking every source also makes the first question as quick as the next.
+    private static async Task<string> StatusAsync(WebApplication hub, Source source, CancellationToken cancellationToken)
+    {
+        var call = await hub.Services.GetRequiredService<SourceInvoker>().CheckAsync(source, cancellationToken).ConfigureAwait(false);
+        var failure = call.Failure ?? call.Value?.Failure;
+        return $"{source.Id,-16} {(failure is null ? "fit" : $"{source.State}, not fit: {failure.Message}")}";
     }
 
     private static void WhatToTry(TextWriter output, string address)

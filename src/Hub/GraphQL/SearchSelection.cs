@@ -7,7 +7,7 @@ namespace PersonalDataHub.Hub.GraphQL;
 internal static class SearchSelection
 {
     /// <summary>The search that a selection of <c>findRegistrant</c> asks for.</summary>
-    public static RegistrantQuery QueryOf(IResolverContext context, string register, RegistrantKey key, TimeSpan? waitAtMost)
+    public static RegistrantQuery QueryOf(IResolverContext context, string register, RegistrantKey key, TimeSpan? waitAtMost, bool reveal)
     {
         var search = context.Selection.Children;
         var registrant = search.Where(child => child.Field.Name == "registrant").SelectMany(child => child.Children).ToList();
@@ -17,6 +17,7 @@ internal static class SearchSelection
             Key = key,
             Purpose = PurposeGate.PurposeOf(context),
             WaitAtMost = waitAtMost ?? TimeSpan.FromSeconds(2),
+            Reveal = reveal,
             Profile = registrant.Exists(child => child.Field.Name == "profile"),
             Identities = registrant.Exists(child => child.Field.Name == "identities"),
             Candidates = search.Any(child => child.Field.Name == "candidates"),

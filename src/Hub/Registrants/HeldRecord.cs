@@ -11,6 +11,7 @@ public sealed class HeldRecord
     private readonly DateTimeOffset asOf;
     private readonly Func<RecordField, PassportPolicy> policyOf;
     private readonly Func<RecordField, bool> visible;
+    private readonly Func<RecordField, FieldValue, FieldValue> mask;
 
     internal HeldRecord(
         Source source,
@@ -19,10 +20,12 @@ public sealed class HeldRecord
         DateTimeOffset asOf,
         RecordSeal seal,
         Func<RecordField, PassportPolicy> policyOf,
-        Func<RecordField, bool> visible)
+        Func<RecordField, bool> visible,
+        Func<RecordField, FieldValue, FieldValue> mask)
     {
         (Source, Type) = (source, type);
-        (this.record, this.asOf, this.seal, this.policyOf, this.visible) = (record, asOf, seal, policyOf, visible);
+        (this.record, this.asOf, this.seal) = (record, asOf, seal);
+        (this.policyOf, this.visible, this.mask) = (policyOf, visible, mask);
     }
 
     /// <summary>Names the record at its source; opaque and stable.</summary>
@@ -45,10 +48,6 @@ public sealed class HeldRecord
 
     internal RecordType Type { get; }
 
-    internal PersonalRecord Record => record;
-
-    internal DateTimeOffset AsOf => asOf;
-
     /// <summary>The value of a field by name; null when the source holds none, does not know the field, or it is withheld.</summary>
     internal FieldValue? Value(string name)
     {
@@ -56,7 +55,7 @@ public sealed class HeldRecord
         {
             if (Type.Fields[ordinal].Name == name)
             {
-                return visible(Type.Fields[ordinal]) ? record.Values[ordinal] : null;
+                return visible(Type.Fields[ordinal]) && record.Values[ordinal] is { } value ? mask(Type.Fields[ordinal], value) : null;
             }
         }
 
@@ -66,12 +65,12 @@ public sealed class HeldRecord
     private PersonalField? Field(RecordField field, int ordinal) =>
         record.Values[ordinal] is { } value && visible(field) ? Held(field, value) : null;
 
-    internal PersonalField Held(RecordField field, FieldValue value)
+    private PersonalField Held(RecordField field, FieldValue value)
     {
         var target = new RecordTarget(Type.Name, record.Key, field.Name);
         return new PersonalField(
             field,
-            value,
+            mask(field, value),
             seal.Ref(Source, target),
             seal.Tag(Source, target, value),
             new Passport

@@ -131,7 +131,7 @@ internal sealed class ReadingBook(IReadOnlyList<Source> sources)
         {
             (0, 0) => Withheld ? ReadingStatus.Withheld : ReadingStatus.NotAsked,
             (0, _) => TimedOut ? ReadingStatus.TimedOut : ReadingStatus.Failed,
-            _ when Answers < Calls || Gaps.Count > 0 => ReadingStatus.Partial,
+            _ when Answers < Calls => ReadingStatus.Partial,
             _ => Records > 0 ? ReadingStatus.Answered : ReadingStatus.NothingFound,
         };
     }

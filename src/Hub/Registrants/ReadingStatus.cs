@@ -3,10 +3,13 @@ namespace PersonalDataHub.Hub.Registrants;
 /// <summary>How it went with one source in one search.</summary>
 public enum ReadingStatus
 {
-    /// <summary>It answered all that was asked and holds something of the person.</summary>
+    /// <summary>
+    /// It answered all that was asked and holds something of the person. What it could not read at all, such as
+    /// malformed lines that name nobody, is told as gaps.
+    /// </summary>
     Answered,
 
-    /// <summary>It answered a part; the failure or the gaps say what is missing.</summary>
+    /// <summary>It answered a part; the failure says why not the rest.</summary>
     Partial,
 
     /// <summary>It answered and holds nothing of the person.</summary>

@@ -12,6 +12,7 @@ internal sealed class RecordLists(
     PurposeView view,
     RecordSeal seal,
     PassportPolicies policies,
+    Func<RecordField, FieldValue, FieldValue> mask,
     Func<Source, IReadOnlyList<SubjectIdentity>> identitiesAt)
 {
     // How many records of one type the profile looks at: nobody has more current addresses than this.
@@ -178,5 +179,6 @@ internal sealed class RecordLists(
         place.AsOf,
         seal,
         field => policies.Of(segment.Source, segment.Type, field),
-        field => view.Allows(segment.Type, field));
+        field => view.Allows(segment.Type, field),
+        mask);
 }

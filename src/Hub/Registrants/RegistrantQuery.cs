@@ -24,6 +24,9 @@ public sealed record RegistrantQuery
     /// <summary>Whether persons who may be the same are wanted.</summary>
     public bool Candidates { get; init; }
 
+    /// <summary>Whether identity codes are shown whole; only for a data protection officer, and told in the audit trail.</summary>
+    public bool Reveal { get; init; }
+
     /// <summary>The lists of records wanted.</summary>
     public IReadOnlyList<RecordSelection> Records { get; init; } = [];
 }

@@ -31,6 +31,11 @@ public sealed class RegistrantReader
         var register = RegisterOf(lease.Catalog, query, caller);
         var purpose = PurposeOf(register, query);
         CheckPages(query);
+        if (query.Reveal && caller.Role != Roles.DataProtectionOfficer)
+        {
+            throw new RegistrantQueryException("REVEAL_REFUSED", "Only a data protection officer may see identity codes whole.");
+        }
+
         if (query.WaitAtMost < ShortestWait || query.WaitAtMost > LongestWait)
         {
             throw new RegistrantQueryException("WAIT_OUT_OF_RANGE", "waitAtMost is from PT0.01S to PT1M.");
@@ -39,7 +44,11 @@ public sealed class RegistrantReader
         var intent = audit.BeginAsync(
             new AuditIntent
             {
-                Actor = caller.Name, Role = caller.Role, Register = register.Id, Purpose = purpose.Id, Operation = "findRegistrant",
+                Actor = caller.Name,
+                Role = caller.Role,
+                Register = register.Id,
+                Purpose = purpose.Id,
+                Operation = query.Reveal ? "revealRegistrant" : "findRegistrant",
             },
             cancellationToken);
         var search = searcher.SearchAsync(lease.Catalog, register, purpose, query, cancellationToken);

@@ -51,6 +51,7 @@ internal sealed class RegistrantSearcher(
             cancellationToken).ConfigureAwait(false);
         var lists = new RecordLists(
             known.Id, sources, session, view, seal, new PassportPolicies(register),
+            query.Reveal ? (_, value) => value : Masked,
             source => session.Book.TimedOut(source) ? [] : IdentitiesAt(known, person, source));
         var reading = lists.ReadAsync(query, cancellationToken);
         var candidates = query.Candidates
@@ -116,6 +117,12 @@ internal sealed class RegistrantSearcher(
             && !person.Contradictions.Any(contradiction =>
                 contradiction.Record.Source.Id == source.Id
                 && IdentityKey.Of(contradiction.FoundBy) == IdentityKey.Of(identity)))];
+
+    // Masked by default: a code is rarely needed whole, and seeing it is a step of its own.
+    private FieldValue Masked(RecordField field, FieldValue value) =>
+        field.IdentityKind == IdentityKinds.IdentityCode && value is TextValue text
+            ? new TextValue(kinds.Of(IdentityKinds.IdentityCode).Mask(text.Value))
+            : value;
 
     private IReadOnlyList<KnownIdentity> IdentitiesOf(string register, KnownRegistrant known, PersonAssembly person)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PersonalDataHub.DemoSources.Telecom;
 
 namespace PersonalDataHub.Hub.FunctionalTests.Hosting;
@@ -33,6 +34,8 @@ public static class DemoData
 
     private static async Task<string> MakeAsync()
     {
+        // The hub's assembly sees to it that SQLite is found; nothing of it has run yet.
+        RuntimeHelpers.RunModuleConstructor(typeof(HubApplication).Module.ModuleHandle);
         var folder = Path.Combine(Directory.CreateTempSubdirectory("hub-demo-").FullName, "telecom");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
         await TelecomDemo.CreateAsync(new TelecomDemoOptions { Directory = folder, Now = Now }, CancellationToken.None);
