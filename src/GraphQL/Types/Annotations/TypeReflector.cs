@@ -14,6 +14,7 @@ internal sealed class TypeReflector
     private readonly IReadOnlyDictionary<Type, string> scalars;
     private readonly HashSet<Type> registered;
     private readonly HashSet<Assembly> assemblies;
+    private readonly Dictionary<Type, string> renamed;
     private readonly FieldReflector fields;
     private readonly InputReflector inputs;
     private readonly MutationConventions mutations;
@@ -27,6 +28,10 @@ internal sealed class TypeReflector
     {
         this.registered = [.. registered];
         this.assemblies = [.. assemblies];
+        renamed = registered.Concat(assemblies.SelectMany(a => a.GetTypes()))
+            .Where(type => ExtendedType(type) is not null && type.IsDefined(typeof(GraphQLNameAttribute)))
+            .DistinctBy(type => ExtendedType(type)!)
+            .ToDictionary(type => ExtendedType(type)!, type => SchemaNames.OfType(type, isInput: false));
         this.scalars = ScalarNames(scalars);
         this.mistakes = mistakes;
         var references = new TypeReferences(NameOf);
@@ -112,7 +117,7 @@ internal sealed class TypeReflector
             return name;
         }
 
-        name = SchemaNames.OfType(type, isInput);
+        name = isInput ? SchemaNames.OfType(type, isInput) : renamed.GetValueOrDefault(type) ?? SchemaNames.OfType(type, isInput);
         names.Add(key, name);
         if (type == typeof(object) || type.IsPointer || type.IsGenericParameter || typeof(Delegate).IsAssignableFrom(type)
             || (type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true))
