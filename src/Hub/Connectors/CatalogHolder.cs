@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using PersonalDataHub.Hub.Connectors.Configuration;
 using PersonalDataHub.Hub.Connectors.Loading;
 
 namespace PersonalDataHub.Hub.Connectors;
@@ -26,9 +25,9 @@ public sealed partial class CatalogHolder : IDisposable
         this.logger = logger;
         plugins.RemoveUnusedCopies();
         Stamp = FolderStamp.Of(directories);
-        var (generation, configuration) = builder.Build(1, previous: null);
-        current = generation;
-        Accept(generation.Catalog, configuration);
+        var built = builder.Build(1, previous: null);
+        current = built.Generation;
+        Accept(built);
     }
 
     /// <summary>Raised after each swap with the new catalog, on the thread that reloaded.</summary>
@@ -59,39 +58,25 @@ public sealed partial class CatalogHolder : IDisposable
     }
 
     /// <summary>
-    /// Reads the folders again and swaps the catalog. A reload that by mistake would take a working source or register out
-    /// of service keeps the old sources and reports the mistakes; returns false then.
+    /// Reads the folders again and swaps the catalog. What a mistake in the configuration would take out of service stays
+    /// as it was, and false is returned; everything else changes all the same.
     /// </summary>
     public bool Reload()
     {
-        bool accepted;
-        ConnectorCatalog catalog;
+        BuiltCatalog built;
         lock (reloading)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
             Stamp = FolderStamp.Of(directories);
             var old = current;
-            var (generation, configuration) = builder.Build(old.Catalog.Revision + 1, old.Catalog);
-            accepted = !LosesByMistake(old.Catalog, generation.Catalog, configuration);
-            if (accepted)
-            {
-                Accept(generation.Catalog, configuration);
-            }
-            else
-            {
-                generation.Release();
-                generation = KeepOld(old.Catalog, generation.Catalog);
-                ReloadRefused(logger, generation.Catalog.Mistakes.Count);
-                Report(generation.Catalog);
-            }
-
-            current = generation;
+            built = builder.Build(old.Catalog.Revision + 1, old.Catalog);
+            Accept(built);
+            current = built.Generation;
             old.Release();
-            catalog = generation.Catalog;
         }
 
-        Changed?.Invoke(catalog);
-        return accepted;
+        Changed?.Invoke(built.Generation.Catalog);
+        return built.Kept.Count == 0;
     }
 
     /// <summary>Lets the current catalog go; leases that are out keep theirs.</summary>
@@ -107,29 +92,9 @@ public sealed partial class CatalogHolder : IDisposable
         }
     }
 
-    private static bool LosesByMistake(ConnectorCatalog old, ConnectorCatalog built, HubConfiguration configuration)
+    private void Accept(BuiltCatalog built)
     {
-        var configured = configuration.SourceIds.ToHashSet();
-        var registers = configuration.SourceIds.Select(source => source.Register).ToHashSet();
-        return old.Registers.Any(register => registers.Contains(register.Id) && built.FindRegister(register.Id) is null)
-            || old.Sources.Any(source => source.State == SourceState.Active
-                && configured.Contains((source.Register, source.Id))
-                && built.FindSource(source.Register, source.Id) is null or { State: SourceState.Quarantined });
-    }
-
-    private static CatalogGeneration KeepOld(ConnectorCatalog old, ConnectorCatalog built)
-    {
-        foreach (var source in old.Sources)
-        {
-            // Cannot fail: the generation being kept still holds each of them.
-            _ = source.Runtime?.TryHold();
-        }
-
-        return new CatalogGeneration(old with { Revision = built.Revision, Mistakes = built.Mistakes });
-    }
-
-    private void Accept(ConnectorCatalog catalog, HubConfiguration configuration)
-    {
+        var catalog = built.Generation.Catalog;
         try
         {
             foreach (var source in catalog.Sources.Where(source => source.State == SourceState.Active))
@@ -137,21 +102,21 @@ public sealed partial class CatalogHolder : IDisposable
                 descriptors.Write(source.Register, source.Id, source.Descriptor!);
             }
 
-            descriptors.RemoveOthers(configuration.SourceIds);
+            descriptors.RemoveOthers(built.Configuration.SourceIds);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             DescriptorsNotRemembered(logger, exception.GetType().Name);
         }
 
-        Report(catalog);
-    }
-
-    private void Report(ConnectorCatalog catalog)
-    {
         foreach (var mistake in catalog.Mistakes)
         {
             Mistake(logger, mistake.ToString());
+        }
+
+        foreach (var kept in built.Kept)
+        {
+            KeptAsItWas(logger, kept);
         }
 
         CatalogInUse(logger, catalog.Revision, catalog.Registers.Count, catalog.Sources.Count(source => source.State == SourceState.Active), catalog.Sources.Count);
@@ -163,8 +128,8 @@ public sealed partial class CatalogHolder : IDisposable
     [LoggerMessage(Level = LogLevel.Error, Message = "{Mistake}")]
     private static partial void Mistake(ILogger logger, string mistake);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The reload would have taken a working source out of service and was refused; mistakes: {Mistakes}.")]
-    private static partial void ReloadRefused(ILogger logger, int mistakes);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Kept} stays as it was until its configuration is mended.")]
+    private static partial void KeptAsItWas(ILogger logger, string kept);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Descriptors could not be remembered ({ExceptionType}); after a restart a failing source may lack its types.")]
     private static partial void DescriptorsNotRemembered(ILogger logger, string exceptionType);

@@ -95,20 +95,163 @@ public sealed class CatalogHolderTests
     }
 
     [Fact]
-    public void Reload_Should_KeepTheOldSources_When_ThePluginWasOverwrittenInPlace()
+    public void Reload_Should_TakeTheOtherChanges_When_AFileBecameWrong()
     {
-        // arrange: the hub runs from its own copy, so that bytes changed below it cannot reach it.
-        using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", One);
-        Ask(room);
+        // arrange
+        using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", One).WithSource("second", "healthy", One);
+        _ = room.Holder;
 
         // act
-        File.WriteAllText(Path.Combine(room.PluginFolder("healthy"), "PersonalDataHub.TestConnectors.Healthy.dll"), "half a file");
+        room.WithSource("crm", "healthy", "settings: {}").WithSource("second", "healthy", Two).WithSource("third", "healthy", Two);
         var accepted = room.Holder.Reload();
 
         // assert
         accepted.ShouldBeFalse();
-        room.Holder.Current.Mistakes.ShouldHaveSingleItem().Message.ShouldContain("cannot be loaded (BadImageFormatException)");
+        NameIn(room, "crm").ShouldBe("Virtanen");
+        NameIn(room, "second").ShouldBe("Korhonen");
+        NameIn(room, "third").ShouldBe("Korhonen");
+        room.Holder.Current.Mistakes.ShouldNotBeEmpty();
+        room.Holder.Current.Mistakes.ShouldAllBe(mistake => mistake.File == "shop/crm.yaml");
+        room.Log.Text.ShouldContain("shop/crm stays as it was until its configuration is mended.");
+    }
+
+    [Fact]
+    public void Reload_Should_KeepARunningSourceThroughFurtherReloads_When_ItsFileStaysWrong()
+    {
+        using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", One);
+        _ = room.Holder;
+        room.WithSource("crm", "healthy", "timeout: soon").Holder.Reload();
+
+        room.WithSource("second", "healthy", Two).Holder.Reload();
+        room.Holder.Reload();
+
+        NameIn(room, "crm").ShouldBe("Virtanen");
+        File.Exists(room.ConfigFile("shop/farewell")).ShouldBeFalse();
+        File.Delete(room.ConfigFile("shop/crm.yaml"));
+        room.Holder.Reload().ShouldBeTrue();
+        room.Holder.Current.FindSource("shop", "crm").ShouldBeNull();
+        File.Exists(room.ConfigFile("shop/farewell")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("PersonalDataHub.TestConnectors.Healthy.dll", "half a file", "cannot be loaded (BadImageFormatException)")]
+    [InlineData("plugin.json", "{}", "'assembly' is missing")]
+    [InlineData("plugin.json", null, "there is no such plugin")]
+    public void Reload_Should_QuarantineTheSourceAndKeepItsTypes_When_ThePluginBroke(string file, string? text, string reason)
+    {
+        // arrange
+        using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", One);
         Ask(room);
+        var types = TypeNames(room);
+
+        // act
+        if (text is null)
+        {
+            Directory.Delete(room.PluginFolder("healthy"), recursive: true);
+        }
+        else
+        {
+            File.WriteAllText(Path.Combine(room.PluginFolder("healthy"), file), text);
+        }
+
+        var accepted = room.Holder.Reload();
+
+        // assert
+        accepted.ShouldBeTrue();
+        room.Source().State.ShouldBe(SourceState.Quarantined);
+        room.Source().Reason!.ShouldContain(reason);
+        TypeNames(room).ShouldBe(types);
+        room.WithPlugins("healthy").Holder.Reload().ShouldBeTrue();
+        Ask(room);
+    }
+
+    [Fact]
+    public async Task Reload_Should_LetALeaseFinish_When_ThePluginIsTakenAway()
+    {
+        using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", One);
+        using var lease = room.Holder.Lease();
+
+        Directory.Delete(room.PluginFolder("healthy"), recursive: true);
+        room.Holder.Reload();
+        var call = await room.Invoker.ReadAsync(lease.Catalog.FindSource("shop", "crm")!, PluginRoom.Request(), TestContext.Current.CancellationToken);
+
+        call.Answered.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Reload_Should_RefuseTheNewcomer_When_ItsTypesDoNotFitThoseOfARunningSource()
+    {
+        // arrange: the newcomer comes first in the register's order.
+        using var room = new PluginRoom().WithPlugins("healthy", "contrary").WithRegister(more: "precedence: [a, crm]").WithSource("crm", "healthy", One);
+        _ = room.Holder;
+
+        // act
+        room.WithSource("a", "contrary");
+        var accepted = room.Holder.Reload();
+
+        // assert
+        accepted.ShouldBeTrue();
+        room.Source("a").State.ShouldBe(SourceState.Quarantined);
+        room.Source("a").Reason.ShouldBe("shop/a.yaml:1:12: field 'contact.number' is Integer at source 'a', but Text at source 'crm'.");
+        room.Source().State.ShouldBe(SourceState.Active);
+        Ask(room);
+    }
+
+    [Fact]
+    public void Reload_Should_QuarantineTheSource_When_ItsPluginIsReplacedByOneThatDoesNotFit()
+    {
+        // arrange: the source comes first in the register's order, but the other has not changed.
+        using var room = new PluginRoom().WithPlugins("healthy").WithRegister(more: "precedence: [a, crm]")
+            .WithSource("a", "club", Two).WithSource("crm", "healthy", One);
+        Install(room, "club", "healthy");
+        room.Source("a").State.ShouldBe(SourceState.Active);
+
+        // act
+        Install(room, "club", "contrary");
+        var accepted = room.Holder.Reload();
+
+        // assert
+        accepted.ShouldBeTrue();
+        room.Source("a").State.ShouldBe(SourceState.Quarantined);
+        room.Source("a").Reason!.ShouldContain("field 'contact.number' is Integer at source 'a'");
+        Ask(room);
+    }
+
+    [Theory]
+    [InlineData("contrary")]
+    [InlineData("helthy")]
+    public void Reload_Should_KeepTheOldSource_When_ItsFileNamesAnotherPluginByMistake(string connector)
+    {
+        using var room = new PluginRoom().WithPlugins("healthy", "contrary").WithRegister(more: "precedence: [a, crm]")
+            .WithSource("a", "healthy", Two).WithSource("crm", "healthy", One);
+        _ = room.Holder;
+
+        room.WithSource("a", connector);
+
+        room.Holder.Reload().ShouldBeFalse();
+        NameIn(room, "a").ShouldBe("Korhonen");
+        NameIn(room, "crm").ShouldBe("Virtanen");
+        room.Holder.Current.Mistakes.ShouldHaveSingleItem().File.ShouldBe("shop/a.yaml");
+    }
+
+    [Fact]
+    public void Reload_Should_TakeTheOtherRegisters_When_OneRegisterFileBecameWrong()
+    {
+        // arrange
+        using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", One).WithRegister("club");
+        _ = room.Holder;
+
+        // act
+        room.Write("shop/register.yaml", "id: [");
+        room.Write("club/crm.yaml", $"connector: healthy\nname: crm\n{Two}\n");
+        var accepted = room.Holder.Reload();
+
+        // assert
+        accepted.ShouldBeFalse();
+        Ask(room);
+        TypeNames(room).ShouldBe("contact, visit");
+        room.Holder.Current.FindSource("club", "crm")!.State.ShouldBe(SourceState.Active);
+        room.Holder.Current.Registers.Select(register => register.Id).ShouldBe(["club", "shop"]);
     }
 
     [Fact]
@@ -185,12 +328,32 @@ public sealed class CatalogHolderTests
         announced.ShouldBe([revision + 1]);
     }
 
+    /// <summary>Puts a built plugin into the room's folder under another id.</summary>
+    private static void Install(PluginRoom room, string id, string built)
+    {
+        Directory.CreateDirectory(room.PluginFolder(id));
+        foreach (var file in Directory.GetFiles(Path.Combine(PluginRoom.BuiltPlugins, built)))
+        {
+            File.Copy(file, Path.Combine(room.PluginFolder(id), Path.GetFileName(file)), overwrite: true);
+        }
+
+        var manifest = Path.Combine(room.PluginFolder(id), "plugin.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace($"\"{built}\"", $"\"{id}\"", StringComparison.Ordinal));
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Ask(PluginRoom room)
     {
         var call = room.Invoker.ReadAsync(room.Source(), PluginRoom.Request(), CancellationToken.None).GetAwaiter().GetResult();
         call.Answered.ShouldBeTrue();
         call.Value.Records.Count.ShouldBe(1);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string NameIn(PluginRoom room, string source)
+    {
+        var call = room.Invoker.ReadAsync(room.Source(source), PluginRoom.Request("1001", "contact"), CancellationToken.None).GetAwaiter().GetResult();
+        return ((TextValue)call.Value!.Records[0].Values[1]!).Value;
     }
 
     private static string TypeNames(PluginRoom room) =>

@@ -14,7 +14,7 @@ public sealed class RecordTypeMergerTests
         merger.TryAdd("billing", Descriptor(("born", FieldKind.Date), ("balance", FieldKind.Decimal))).ShouldBeNull();
 
         // act
-        var type = merger.Merge().ShouldHaveSingleItem();
+        var type = merger.Merge(["crm", "billing"]).ShouldHaveSingleItem();
 
         // assert
         type.Fields.Select(field => field.Name).ShouldBe(["name", "born", "balance"]);
@@ -31,7 +31,19 @@ public sealed class RecordTypeMergerTests
         var conflict = merger.TryAdd("billing", Descriptor(("born", FieldKind.Text)));
 
         conflict.ShouldBe("field 'contact.born' is Text at source 'billing', but Date at source 'crm'.");
-        merger.Merge().ShouldHaveSingleItem().Sources.ShouldHaveSingleItem();
+        merger.Merge(["crm", "billing"]).ShouldHaveSingleItem().Sources.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Merge_Should_FollowTheGivenOrder_When_SourcesWereAddedInAnother()
+    {
+        var merger = new RecordTypeMerger();
+        merger.TryAdd("billing", Descriptor(("balance", FieldKind.Decimal)));
+        merger.TryAdd("crm", Descriptor(("name", FieldKind.Text)));
+
+        var type = merger.Merge(["crm", "billing"]).ShouldHaveSingleItem();
+
+        type.Fields.Select(field => field.Name).ShouldBe(["name", "balance"]);
     }
 
     private static SourceDescriptor Descriptor(params (string Name, FieldKind Kind)[] fields) => new()

@@ -1,108 +1,63 @@
-using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors.Configuration;
 using PersonalDataHub.Hub.Registers;
 
 namespace PersonalDataHub.Hub.Connectors.Loading;
 
 /// <summary>Builds a catalog from what the folders hold now, keeping every source that has not changed.</summary>
+/// <remarks>
+/// A mistake in a configuration file leaves what it is about as it was, and nothing else: the other changes take effect.
+/// A plugin that is gone or broken takes its sources out of service.
+/// </remarks>
 internal sealed class CatalogBuilder(
     ConfigurationReader configurations, PluginStore plugins, SourceActivator activator, DescriptorStore descriptors)
 {
-    /// <summary>The catalog, held once for the caller, and the configuration it was built from.</summary>
-    public (CatalogGeneration Generation, HubConfiguration Configuration) Build(long revision, ConnectorCatalog? previous)
+    public BuiltCatalog Build(long revision, ConnectorCatalog? previous)
     {
         var configuration = configurations.Read();
         var mistakes = new List<ConfigurationMistake>([.. configuration.Mistakes, .. plugins.ManifestMistakes()]);
+        var kept = new List<string>();
         using var selection = new PluginSelection(plugins);
+        var registers = new List<Register>();
         var sources = new List<Source>();
         var types = new Dictionary<string, IReadOnlyList<MergedRecordType>>();
-        foreach (var register in configuration.Registers)
+        foreach (var configured in configuration.Registers)
         {
-            var merger = new RecordTypeMerger();
-            var built = register.Sources.Select(source => Build(source, register, selection, merger, previous, mistakes)).ToList();
-            sources.AddRange(built.Select(source => AddRemembered(source, merger)));
-            types[register.Register.Id] = merger.Merge();
+            var sourceBuilder = new SourceBuilder(configured, selection, activator, descriptors, previous);
+            registers.Add(configured.Register);
+            sources.AddRange(sourceBuilder.Build());
+            types[configured.Register.Id] = sourceBuilder.RecordTypes;
+            mistakes.AddRange(sourceBuilder.Mistakes);
+            kept.AddRange(sourceBuilder.Kept);
+        }
+
+        foreach (var register in Unreadable(configuration, previous))
+        {
+            foreach (var source in previous!.SourcesOf(register.Id))
+            {
+                // Cannot fail: the catalog before still holds it.
+                _ = source.Runtime?.TryHold();
+                sources.Add(source);
+            }
+
+            registers.Add(register);
+            types[register.Id] = previous.RecordTypes(register.Id);
+            kept.Add(register.Id);
         }
 
         var catalog = new ConnectorCatalog
         {
             Revision = revision,
-            Registers = [.. configuration.Registers.Select(register => register.Register)],
-            Sources = sources,
+            Registers = [.. registers.OrderBy(register => register.Id, StringComparer.Ordinal)],
+            Sources = [.. sources.OrderBy(source => source.Register, StringComparer.Ordinal)],
             Types = types,
             Mistakes = mistakes,
         };
-        return (new CatalogGeneration(catalog), configuration);
+        return new(new CatalogGeneration(catalog), configuration, kept);
     }
 
-    private Source Build(
-        ConfiguredSource configured, ConfiguredRegister register, PluginSelection selection, RecordTypeMerger merger,
-        ConnectorCatalog? previous, List<ConfigurationMistake> mistakes)
-    {
-        if (configured.File is not { } file)
-        {
-            return new()
-            {
-                Register = register.Register.Id,
-                Id = configured.Id,
-                Name = configured.Id,
-                ConnectorId = null,
-                State = SourceState.Quarantined,
-                Reason = configured.Mistake?.ToString(),
-            };
-        }
-
-        var source = new Source
-        {
-            Register = file.Register,
-            Id = file.Id,
-            Name = file.Name,
-            ConnectorId = file.Connector,
-            State = SourceState.Disabled,
-            Reason = "its configuration says enabled: false.",
-            Timeout = file.Timeout,
-            Concurrency = file.Concurrency,
-        };
-        if (!file.Enabled)
-        {
-            return source;
-        }
-
-        var (runtime, wrong) = Start(file, register, selection, previous);
-        if (runtime is not null && merger.TryAdd(file.Id, runtime.Descriptor) is { } conflict)
-        {
-            runtime.Release();
-            (runtime, wrong) = (null, [file.ConnectorMistake(conflict)]);
-        }
-
-        mistakes.AddRange(wrong);
-        return runtime is null
-            ? source with { State = SourceState.Quarantined, Reason = wrong[0].ToString() }
-            : source with { State = SourceState.Active, Reason = null, Descriptor = runtime.Descriptor, Runtime = runtime };
-    }
-
-    private (SourceRuntime? Runtime, IReadOnlyList<ConfigurationMistake> Mistakes) Start(
-        SourceFile file, ConfiguredRegister register, PluginSelection selection, ConnectorCatalog? previous)
-    {
-        try
-        {
-            var plugin = selection.Get(file.Connector);
-            return previous?.FindSource(file.Register, file.Id)?.Runtime is { } running
-                && running.Fingerprint == activator.Fingerprint(file, plugin, register) && running.TryHold()
-                    ? (running, [])
-                    : activator.Activate(file, plugin, register);
-        }
-        catch (PluginException exception)
-        {
-            return (null, [file.ConnectorMistake($"plugin '{file.Connector}': {exception.Message}")]);
-        }
-    }
-
-    /// <summary>Gives a source that cannot be asked the descriptor it last had, unless that no longer fits the others.</summary>
-    private Source AddRemembered(Source source, RecordTypeMerger merger) =>
-        source.Runtime is null
-        && descriptors.Read(source.Register, source.Id) is { } remembered
-        && merger.TryAdd(source.Id, remembered) is null
-            ? source with { Descriptor = remembered }
-            : source;
+    /// <summary>The registers that were in use and still have source files, but whose own file can no longer be read.</summary>
+    private static IEnumerable<Register> Unreadable(HubConfiguration configuration, ConnectorCatalog? previous) =>
+        previous?.Registers.Where(register =>
+            configuration.SourceIds.Any(source => source.Register == register.Id)
+            && configuration.Registers.All(configured => configured.Register.Id != register.Id)) ?? [];
 }

@@ -56,6 +56,9 @@ internal sealed class DescriptorStore(HubDirectories directories)
     public static SourceDescriptor Detach(SourceDescriptor descriptor) =>
         JsonSerializer.Deserialize(ToJson(descriptor), ConnectorJson.Default.SourceDescriptor)!;
 
+    /// <summary>True when both say the same.</summary>
+    public static bool AreEqual(SourceDescriptor one, SourceDescriptor other) => ToJson(one).AsSpan().SequenceEqual(ToJson(other));
+
     private static byte[] ToJson(SourceDescriptor descriptor) =>
         JsonSerializer.SerializeToUtf8Bytes(descriptor, ConnectorJson.Default.SourceDescriptor);
 

@@ -2,7 +2,7 @@ using PersonalDataHub.Connectors.Abstractions;
 
 namespace PersonalDataHub.Hub.Connectors.Loading;
 
-/// <summary>Puts the record types of a register's sources together, in the order in which the sources are added.</summary>
+/// <summary>Puts the record types of a register's sources together; whoever is added first is in the right.</summary>
 internal sealed class RecordTypeMerger
 {
     private readonly List<(string Source, RecordType Type)> declared = [];
@@ -19,7 +19,9 @@ internal sealed class RecordTypeMerger
         return conflict;
     }
 
-    public IReadOnlyList<MergedRecordType> Merge() => [.. declared.GroupBy(one => one.Type.Name).Select(Merge)];
+    /// <summary>The merged types, with the sources in this order.</summary>
+    public IReadOnlyList<MergedRecordType> Merge(IEnumerable<string> order) =>
+        [.. order.SelectMany(source => declared.Where(one => one.Source == source)).GroupBy(one => one.Type.Name).Select(Merge)];
 
     private string? Conflict(string source, RecordType type)
     {

@@ -30,12 +30,11 @@ internal sealed class SourceActivator(HubDirectories directories, TimeProvider c
     }
 
     /// <summary>The source at work, or what is wrong with it. Plugin code runs here, so it runs apart and not for ever.</summary>
-    public (SourceRuntime? Runtime, IReadOnlyList<ConfigurationMistake> Mistakes) Activate(
-        SourceFile file, LoadedPlugin plugin, ConfiguredRegister register)
+    public Activation Activate(SourceFile file, LoadedPlugin plugin, ConfiguredRegister register)
     {
         if (!plugin.TryHold())
         {
-            return (null, [file.ConnectorMistake("its plugin is being replaced.")]);
+            return new(null, [file.ConnectorMistake("its plugin is being replaced.")]);
         }
 
         var work = Task.Run(() => Make(file, plugin, register));
@@ -45,18 +44,19 @@ internal sealed class SourceActivator(HubDirectories directories, TimeProvider c
         }
 
         _ = work.ContinueWith(late => late.Result.Runtime?.Release(), TaskScheduler.Default);
-        return (null, [file.ConnectorMistake($"the connector did not come up within {XmlConvert.ToString(Patience)}; its constructor and Describe may not wait for anything.")]);
+        return new(null, [file.ConnectorMistake($"the connector did not come up within {XmlConvert.ToString(Patience)}; its constructor and Describe may not wait for anything.")]);
     }
 
-    private (SourceRuntime? Runtime, IReadOnlyList<ConfigurationMistake> Mistakes) Make(
-        SourceFile file, LoadedPlugin plugin, ConfiguredRegister register)
+    private Activation Make(SourceFile file, LoadedPlugin plugin, ConfiguredRegister register)
     {
         ServiceProvider? services = null;
         IReadOnlyList<ConfigurationMistake> mistakes;
+        var settingsAtFault = false;
         try
         {
             var settings = SettingsOf(file);
             mistakes = Validate(file, plugin, settings);
+            settingsAtFault = mistakes.Count > 0;
             if (mistakes.Count == 0)
             {
                 services = BuildServices(plugin, settings);
@@ -67,13 +67,14 @@ internal sealed class SourceActivator(HubDirectories directories, TimeProvider c
                 if (mistakes.Count == 0)
                 {
                     var logger = loggers.CreateLogger<SourceRuntime>();
-                    return (new SourceRuntime(file, plugin, services, connector, descriptor, Fingerprint(file, plugin, register), clock, logger), []);
+                    return new(new SourceRuntime(file, plugin, services, connector, descriptor, Fingerprint(file, plugin, register), clock, logger), []);
                 }
             }
         }
         catch (SourceException exception)
         {
             mistakes = [file.ConnectorMistake(exception.Message)];
+            settingsAtFault = exception.Kind == FailureKind.Configuration;
         }
         catch (Exception exception)
         {
@@ -81,7 +82,7 @@ internal sealed class SourceActivator(HubDirectories directories, TimeProvider c
         }
 
         Abandon(services, plugin);
-        return (null, mistakes);
+        return new(null, mistakes, settingsAtFault);
     }
 
     private static void Abandon(ServiceProvider? services, LoadedPlugin plugin)

@@ -37,6 +37,7 @@ internal sealed partial class SourceRuntime
         this.logger = logger;
         name = $"{file.Register}/{file.Id}";
         Descriptor = descriptor;
+        PluginHash = plugin.Hash;
         Fingerprint = fingerprint;
         Slots = new SemaphoreSlim(file.Concurrency, file.Concurrency);
         Pipeline = BuildPipeline(file.Breaker, clock);
@@ -45,6 +46,9 @@ internal sealed partial class SourceRuntime
     public SourceDescriptor Descriptor { get; }
 
     public string Fingerprint { get; }
+
+    /// <summary>Which version of the plugin runs it.</summary>
+    public string PluginHash { get; }
 
     /// <summary>One slot per call that may run at once.</summary>
     public SemaphoreSlim Slots { get; }
