@@ -48,7 +48,7 @@ public static class HubApplication
         services.AddAudit();
         services.AddApiKeys(configuration);
         services.AddRegistrants();
-        services.AddHubGraphQL(builder.Environment.IsDevelopment());
+        services.AddHubGraphQL(options => QueryEditor.Configure(options, directories, builder.Environment.IsDevelopment()));
     }
 
     // Frameworks tell of every statement and every request; what an operator has to know, the rooms say themselves.

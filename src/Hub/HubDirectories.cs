@@ -14,6 +14,9 @@ public sealed record HubDirectories
     /// <summary>One folder per connector plugin. Key <c>Hub:PluginsDirectory</c>, default <c>plugins</c> beside the application.</summary>
     public required string PluginsDirectory { get; init; }
 
+    /// <summary>The query editor's files; without them its page explains itself. Key <c>Hub:IdeDirectory</c>, default <c>ide</c> beside the application.</summary>
+    public string IdeDirectory { get; init; } = Path.Combine(AppContext.BaseDirectory, "ide");
+
     /// <summary>What relative paths in sources' settings are relative to. Key <c>Hub:SourcesDirectory</c>, default the data directory.</summary>
     public string SourcesDirectory { get => field ?? DataDirectory; init; }
 
@@ -29,6 +32,7 @@ public sealed record HubDirectories
             ConfigDirectory = Resolve(nameof(ConfigDirectory), "connectors-config"),
             SourcesDirectory = Resolve(nameof(SourcesDirectory), Resolve(nameof(DataDirectory), "data")),
             PluginsDirectory = Resolve(nameof(PluginsDirectory), Path.Combine(AppContext.BaseDirectory, "plugins")),
+            IdeDirectory = Resolve(nameof(IdeDirectory), Path.Combine(AppContext.BaseDirectory, "ide")),
         };
     }
 }

@@ -35,6 +35,12 @@ public sealed class GraphQLOptions
     /// <summary>Request headers that our GraphiQL page starts with, such as Authorization. For demonstrations only, as every visitor sees them. Default none.</summary>
     public IDictionary<string, string> IdeHeaders { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The document that our GraphiQL page opens with. Default null: GraphiQL's own greeting.</summary>
+    public string? IdeQuery { get; set; }
+
+    /// <summary>Values of the variables of <see cref="IdeQuery"/>, as JSON writes them. Default none.</summary>
+    public IDictionary<string, object?> IdeVariables { get; } = new Dictionary<string, object?>();
+
     internal void Check()
     {
         if (ExecutionTimeout <= TimeSpan.Zero || MaximumBodyBytes < 1 || PlanCacheSize < 1)

@@ -68,7 +68,9 @@ internal sealed class IdePages(GraphQLOptions options, string path)
         return page
             .Replace("{{assets}}", html.Encode(options.IdeAssetPath ?? address + "/ide"), StringComparison.Ordinal)
             .Replace("{{base}}", html.Encode(address), StringComparison.Ordinal)
-            .Replace("{{headers}}", html.Encode(JsonSerializer.Serialize(options.IdeHeaders)), StringComparison.Ordinal);
+            .Replace("{{headers}}", html.Encode(JsonSerializer.Serialize(options.IdeHeaders)), StringComparison.Ordinal)
+            .Replace("{{variables}}", html.Encode(JsonSerializer.Serialize(options.IdeVariables)), StringComparison.Ordinal)
+            .Replace("{{query}}", html.Encode(options.IdeQuery ?? ""), StringComparison.Ordinal);
     }
 
     private static void Prepare(HttpContext context, string contentType)

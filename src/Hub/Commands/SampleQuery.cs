@@ -27,11 +27,14 @@ internal static class SampleQuery
         }
         """;
 
+    /// <summary>Whom it asks for: the first of the artificial people.</summary>
+    public const string Customer = "10001";
+
     /// <summary>A command line that sends it to a hub in Development.</summary>
     public static string Curl(string address)
     {
         var oneLine = string.Join(' ', Document.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var body = JsonSerializer.Serialize(new { query = oneLine, variables = new { customer = "10001" } }, Unescaped);
+        var body = JsonSerializer.Serialize(new { query = oneLine, variables = new { customer = Customer } }, Unescaped);
         return $"curl -s {address}/graphql -H 'Authorization: Bearer demo-dpo' -H 'Content-Type: application/json' -d '{body}'";
     }
 

@@ -1,6 +1,6 @@
+using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Http;
 using PersonalDataHub.GraphQL.Types;
-using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registrants;
 
@@ -10,7 +10,8 @@ namespace PersonalDataHub.Hub.GraphQL;
 public static class HubSchema
 {
     /// <summary>Adds the schema: the hub's own types and those that connectors bring.</summary>
-    public static IServiceCollection AddHubGraphQL(this IServiceCollection services, bool development)
+    /// <param name="configure">Says how the server is set up: limits, the query editor.</param>
+    public static IServiceCollection AddHubGraphQL(this IServiceCollection services, Action<GraphQLOptions> configure)
     {
         services.AddSingleton(provider => new RecordFieldTypes(provider.GetRequiredService<DownloadAddresses>()));
         services.AddSingleton(provider => new ConnectorTypes(
@@ -23,14 +24,7 @@ public static class HubSchema
             .AddTypeModule<ConnectorTypes>()
             .AddDirective(PurposeDirective)
             .AddRequestInterceptor<PurposeGate>()
-            .ModifyOptions(options =>
-            {
-                options.IdeFolder = Path.Combine(AppContext.BaseDirectory, "ide");
-                if (development)
-                {
-                    options.IdeHeaders["Authorization"] = $"Bearer {DemoKeys.Key}";
-                }
-            });
+            .ModifyOptions(configure);
         return services;
     }
 

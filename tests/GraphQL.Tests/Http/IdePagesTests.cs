@@ -31,6 +31,21 @@ public sealed class IdePagesTests : IDisposable
         page.ShouldNotContain("demo\"<");
     }
 
+    [Fact]
+    public async Task Get_Should_OpenWithQueryAndVariables_When_TheyAreConfigured()
+    {
+        await using var host = await StartAsync(b => b.ModifyOptions(o =>
+        {
+            o.IdeQuery = "query A($n: Int) { b(is: \"<>\") }";
+            o.IdeVariables["n"] = 7;
+        }));
+
+        var page = await (await BrowseAsync(host, "/graphql")).Content.ReadAsStringAsync();
+
+        page.ShouldContain("data-variables=\"{&quot;n&quot;:7}\"");
+        page.ShouldContain("data-query=\"query A($n: Int) { b(is: &quot;&lt;&gt;&quot;) }\"");
+    }
+
     [Theory]
     [InlineData("graphiql.min.js", 200, "text/javascript; charset=utf-8")]
     [InlineData("start.js", 200, "text/javascript; charset=utf-8")]
