@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
@@ -40,7 +41,7 @@ public static class HubApplication
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         var directories = HubDirectories.From(configuration, builder.Environment.ContentRootPath);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddPersistence(configuration, directories.DataDirectory);
         services.AddRegisters(configuration, builder.Environment.ContentRootPath);
         services.AddConnectors();

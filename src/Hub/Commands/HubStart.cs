@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Demo;
 using PersonalDataHub.Hub.Persistence;
 
@@ -10,6 +11,8 @@ internal static class HubStart
 {
     public static async Task StartAsync(WebApplication hub, DemoOptions demo, CancellationToken cancellationToken)
     {
+        // Before anything is created: a hub that must not run leaves nothing behind.
+        hub.Services.GetRequiredService<DemoKeys>().CheckEnvironment(hub.Environment.EnvironmentName);
         var owned = hub.Services.GetRequiredService<DataDirectoryLock>();
         await DemoStart.MakeSourcesAsync(hub, demo, cancellationToken).ConfigureAwait(false);
         try
@@ -23,6 +26,10 @@ internal static class HubStart
 
         owned.Announce(AddressOf(hub));
     }
+
+    /// <summary>Whether a hub was refused for a reason that its message tells; anything else is a defect.</summary>
+    public static bool IsRefusal(Exception exception) =>
+        exception is HubDatabaseException or HubStartException or ApiKeyConfigurationException or DemoKeysRefusedException;
 
     /// <summary>The address at which a started hub listens.</summary>
     public static string AddressOf(WebApplication hub) => hub.Services.GetRequiredService<IServer>()
