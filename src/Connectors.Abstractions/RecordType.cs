@@ -22,7 +22,8 @@ public sealed record RecordType
     public bool ThirdParty { get; init; }
 
     /// <summary>
-    /// True when such a record tells who the person is: its identities are links, and it is what identification reads.
+    /// True when such a record tells one person from another at the source, as the record of a customer does and that of
+    /// a telephone number does not: several of them under one shared identity are several people.
     /// </summary>
     public bool Identifies { get; init; }
 

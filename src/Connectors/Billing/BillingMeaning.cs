@@ -27,7 +27,6 @@ internal static class BillingMeaning
         Description = "A contract of a service that is billed.",
         Category = "contract",
         Origin = DataOrigin.Provided,
-        Identifies = true,
         ValidFromField = "startedOn",
         ValidToField = "endedOn",
         Fields =

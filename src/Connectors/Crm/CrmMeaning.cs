@@ -58,7 +58,6 @@ internal static class CrmMeaning
         Description = "An e-mail address of the customer.",
         Category = "contact",
         Origin = DataOrigin.Provided,
-        Identifies = true,
         ValidFromField = "validFrom",
         ValidToField = "validTo",
         SharedField = "shared",
@@ -78,7 +77,6 @@ internal static class CrmMeaning
         Description = "A telephone number of the customer.",
         Category = "contact",
         Origin = DataOrigin.Provided,
-        Identifies = true,
         ValidFromField = "validFrom",
         ValidToField = "validTo",
         Fields =

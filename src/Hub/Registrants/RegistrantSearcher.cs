@@ -25,13 +25,12 @@ internal sealed class RegistrantSearcher(
         // What is not known after half the time is not waited for: the rest of the time is for reading the others.
         var identification = new SourceSession(invoker, session.Book, time, query.WaitAtMost / 2);
         var widening = new IdentityWidening(kinds, new IdentityReader(kinds), identification);
-        var telling = Asking.Identifying(
-            sources,
-            query.Identities || query.Candidates ? sources : sources.Where(source => Needed(source, query, view)),
-            register.PrimarySource);
-
         var start = await new SearchStart(graph, kinds, widening).FromAsync(register, query.Key, sources, cancellationToken)
             .ConfigureAwait(false);
+        var needed = sources.Where(source => Needed(source, query, view)).ToList();
+        var telling = query.Identities || query.Candidates
+            ? [.. needed.Where(Asking.KnowsPersons)]
+            : Asking.Identifying(sources, needed, start.Known?.Identities ?? start.Given, register.PrimarySource, kinds);
         var finder = new CandidateFinder(graph, kinds, widening, session, seal, register.Id);
         if (start.Several.Count > 0)
         {
@@ -49,6 +48,7 @@ internal sealed class RegistrantSearcher(
             [.. person.Confirmed.Select(one => one.Identity)],
             person.Links,
             cancellationToken).ConfigureAwait(false);
+        person = person.Within(known);
         var lists = new RecordLists(
             known.Id, sources, session, view, seal, new PassportPolicies(register),
             query.Reveal ? (_, value) => value : Masked,
@@ -85,7 +85,9 @@ internal sealed class RegistrantSearcher(
     private static bool Needed(Source source, RegistrantQuery query, PurposeView view) =>
         source.Descriptor is { } descriptor && descriptor.RecordTypes.Any(type =>
             view.AllowsAnyOf(type)
-            && ((query.Profile && ProfileMerger.Speaks(type))
+            && (query.Identities
+                || query.Candidates
+                || (query.Profile && ProfileMerger.Speaks(type))
                 || query.Records.Any(selection => selection.TypesAt(source).Contains(type.Name))));
 
     private static RegistrantSearch NotFound(
@@ -110,13 +112,11 @@ internal sealed class RegistrantSearcher(
         return pages.Any(page => page is { Records.Count: > 0 });
     }
 
-    // A source whose record under an identity contradicts what is known is not read by that identity: it may be another's.
+    // A source that files another's record under an identity is not read by that identity.
     private IReadOnlyList<SubjectIdentity> IdentitiesAt(KnownRegistrant known, PersonAssembly person, Source source) =>
         [.. known.Identities.Where(identity => Asking.Accepts(source, identity)
             && (!Asking.KnowsPersons(source) || kinds.Of(identity.Kind).Strength == IdentityStrength.Identifying)
-            && !person.Contradictions.Any(contradiction =>
-                contradiction.Record.Source.Id == source.Id
-                && IdentityKey.Of(contradiction.FoundBy) == IdentityKey.Of(identity)))];
+            && !person.IsAnothersToo(source, identity))];
 
     // Masked by default: a code is rarely needed whole, and seeing it is a step of its own.
     private FieldValue Masked(RecordField field, FieldValue value) =>

@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registrants.Identities;
 
 namespace PersonalDataHub.Hub.Registrants.Widening;
 
@@ -19,21 +20,33 @@ internal static class Asking
         source.Descriptor is { } descriptor && descriptor.RecordTypes.Any(type => type.Identifies);
 
     /// <summary>
-    /// The sources that must be asked to find every identity by which the needed sources find records: those that tell
-    /// such identities, those that tell what these accept, and so on.
+    /// The sources that must be asked who the person is: the primary one; those whose records are wanted, so that what they
+    /// hold under a wrong number is noticed before it is read; those that tell identities by which these find records, and
+    /// so on.
     /// </summary>
-    public static IReadOnlyList<Source> Identifying(IReadOnlyList<Source> all, IEnumerable<Source> needed, string? primary)
+    /// <param name="all">The register's sources.</param>
+    /// <param name="needed">Those whose records are wanted.</param>
+    /// <param name="given">The identities known from the start: nobody needs to be asked for these.</param>
+    /// <param name="primary">The id of the source that gives the customer numbers.</param>
+    /// <param name="kinds">What is known of the kinds of identity.</param>
+    public static IReadOnlyList<Source> Identifying(
+        IReadOnlyList<Source> all,
+        IEnumerable<Source> needed,
+        IReadOnlyList<SubjectIdentity> given,
+        string primary,
+        KnownIdentityKinds kinds)
     {
         var wanted = new HashSet<Source>(needed, ReferenceEqualityComparer.Instance);
         var identifying = new HashSet<Source>(
-            all.Where(source => source.Id == primary && KnowsPersons(source)), ReferenceEqualityComparer.Instance);
+            all.Where(source => KnowsPersons(source) && (source.Id == primary || wanted.Contains(source))),
+            ReferenceEqualityComparer.Instance);
         wanted.UnionWith(identifying);
         bool grown;
         do
         {
             var next = all.Where(source => !identifying.Contains(source)
                 && KnowsPersons(source)
-                && wanted.Any(other => other != source && TellsWhatFinds(source, other))).ToList();
+                && wanted.Any(other => other != source && TellsWhatFinds(source, other, given, kinds))).ToList();
             identifying.UnionWith(next);
             wanted.UnionWith(next);
             grown = next.Count > 0;
@@ -43,11 +56,13 @@ internal static class Asking
         return [.. all.Where(identifying.Contains)];
     }
 
-    private static bool TellsWhatFinds(Source teller, Source asked) =>
+    // A kind that is known already is worth asking for only where its own issuer may know another of the same person.
+    private static bool TellsWhatFinds(
+        Source teller, Source asked, IReadOnlyList<SubjectIdentity> given, KnownIdentityKinds kinds) =>
         asked.Descriptor is { } descriptor && teller.Descriptor!.RecordTypes
-            .Where(type => type.Identifies)
             .SelectMany(type => type.Fields)
-            .Any(field => field is { IdentityKind: { } kind, ThirdParty: false } && descriptor.Accepts.Any(accepted =>
-                accepted.Kind == kind
-                && (accepted.Issuer ?? asked.Id) == (field.IdentityIssuer ?? teller.Id)));
+            .Any(field => field is { IdentityKind: { } kind, ThirdParty: false }
+                && (field.IdentityIssuer is null || !given.Any(identity => identity.Kind == kind && identity.Issuer == field.IdentityIssuer))
+                && descriptor.Accepts.Any(accepted => accepted.Kind == kind && (!kinds.Of(kind).NeedsIssuer
+                    || (accepted.Issuer ?? asked.Id) == (field.IdentityIssuer ?? teller.Id))));
 }

@@ -1,4 +1,5 @@
 using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registrants.Identities;
 
 namespace PersonalDataHub.Hub.Registrants.Widening;
@@ -39,6 +40,7 @@ internal sealed class PersonAssembly
     /// </summary>
     public PersonAssembly TakeAll(IReadOnlyList<FoundRecord> records)
     {
+        Answers = records;
         var open = records.ToList();
         while (open.Find(found => Has(found.FoundBy)) is { } next)
         {
@@ -61,15 +63,56 @@ internal sealed class PersonAssembly
     /// <summary>Records that a source attributes to the person but that contradict what is known.</summary>
     public IEnumerable<Contradiction> Contradictions => contradictions.Values;
 
+    /// <summary>All that the sources answered, taken or not.</summary>
+    public IReadOnlyList<FoundRecord> Answers { get; private set; } = [];
+
     /// <summary>Whether any source holds a record that tells who this person is.</summary>
     public bool Found { get; private set; }
 
     public bool Has(SubjectIdentity identity) => confirmed.ContainsKey(IdentityKey.Of(identity));
 
+    /// <summary>
+    /// The person within what the identity graph accepted: what it refused, such as a link that a person has cut, is not
+    /// taken, and neither is what stands beside it.
+    /// </summary>
+    public PersonAssembly Within(KnownRegistrant known)
+    {
+        var accepted = known.Identities.Select(IdentityKey.Of).ToHashSet();
+        if (confirmed.Keys.All(accepted.Contains))
+        {
+            return this;
+        }
+
+        var within = new PersonAssembly(kinds, known, []).TakeAll(
+            [.. Answers.Where(found => accepted.Contains(IdentityKey.Of(found.FoundBy))
+                && IsOf(found.Record, told => accepted.Contains(IdentityKey.Of(told))))]);
+        within.Answers = Answers;
+        return within;
+    }
+
+    /// <summary>Whether a source files somebody else's record under one of this person's identities.</summary>
+    public bool IsAnothersToo(Source source, SubjectIdentity identity) => Answers.Any(found =>
+        found.Record.Source.Id == source.Id
+        && IdentityKey.Of(found.FoundBy) == IdentityKey.Of(identity)
+        && !IsOf(found.Record, Has));
+
+    // Whose record it is, the numbers tell that sources gave; an identity code may stand at two who were taken for one.
+    private bool IsOf(IdentifiedRecord record, Func<SubjectIdentity, bool> persons)
+    {
+        var told = record.Identities.Where(Identifies).ToList();
+        var numbers = told.Where(identity => identity.Issuer is not null).ToList();
+        return (numbers.Count > 0 ? numbers : told).TrueForAll(identity => persons(identity));
+    }
+
     // Takes what a record tells, unless it contradicts what is known.
     private void Take(IdentifiedRecord record, SubjectIdentity foundBy)
     {
         var identifying = record.Identities.Where(Identifies).ToList();
+        if (!record.Type.Identifies && Contradicts(record.Source, foundBy))
+        {
+            return;
+        }
+
         if (Objection(record, identifying) is { } objection)
         {
             contradictions.TryAdd(record.Place, new(record, foundBy, objection));
@@ -98,6 +141,10 @@ internal sealed class PersonAssembly
             contacts.TryAdd(IdentityKey.Of(identity), new(identity, nameof(LinkMethod.SourceRecord), record.Source.Id, record.Type.Name));
         }
     }
+
+    // What a source files under an identity together with a contradicting record may be the other person's too.
+    private bool Contradicts(Source source, SubjectIdentity foundBy) => contradictions.Values.Any(contradiction =>
+        contradiction.Record.Source.Id == source.Id && IdentityKey.Of(contradiction.FoundBy) == IdentityKey.Of(foundBy));
 
     // Why these identities cannot be the person's; null when nothing speaks against it.
     private string? Objection(IdentifiedRecord record, IReadOnlyList<SubjectIdentity> identifying)

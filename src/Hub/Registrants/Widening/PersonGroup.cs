@@ -9,12 +9,12 @@ namespace PersonalDataHub.Hub.Registrants.Widening;
 internal sealed record PersonGroup(
     IReadOnlyList<SubjectIdentity> Identities, IReadOnlyList<FoundRecord> Records)
 {
-    /// <summary>Groups records into persons; records that identify nobody are left out.</summary>
+    /// <summary>Groups records into persons; records that tell nobody from anybody are left out.</summary>
     public static IReadOnlyList<PersonGroup> Of(
         IReadOnlyList<FoundRecord> records, KnownIdentityKinds kinds)
     {
         var groups = new List<PersonGroup>();
-        foreach (var found in records)
+        foreach (var found in records.Where(found => found.Record.Type.Identifies))
         {
             var own = found.Record.Identities
                 .Where(identity => kinds.Of(identity.Kind).Strength == IdentityStrength.Identifying)
