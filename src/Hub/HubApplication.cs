@@ -28,6 +28,9 @@ public static class HubApplication
         AddRooms(builder);
 
         var hub = builder.Build();
+
+        // Before anything is created: a hub that must not run leaves nothing behind.
+        hub.Services.GetRequiredService<DemoKeys>().CheckEnvironment(hub.Environment.EnvironmentName);
         if (hub.Urls.Count == 0 && string.IsNullOrEmpty(hub.Configuration["urls"]))
         {
             hub.Urls.Add(DefaultAddress);

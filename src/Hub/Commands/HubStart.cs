@@ -11,8 +11,6 @@ internal static class HubStart
 {
     public static async Task StartAsync(WebApplication hub, DemoOptions demo, CancellationToken cancellationToken)
     {
-        // Before anything is created: a hub that must not run leaves nothing behind.
-        hub.Services.GetRequiredService<DemoKeys>().CheckEnvironment(hub.Environment.EnvironmentName);
         var owned = hub.Services.GetRequiredService<DataDirectoryLock>();
         await DemoStart.MakeSourcesAsync(hub, demo, cancellationToken).ConfigureAwait(false);
         try

@@ -62,14 +62,14 @@ public sealed class AuditTests(GateHub shared)
     public async Task FindRegistrant_Should_SayThatCodesWereRevealed_When_AnOfficerAsksForThem()
     {
         // arrange
-        const string Query = """{ findRegistrant(register: "telecom", by: { customerId: "10001" }, waitAtMost: "PT10S", reveal: true) { registrant { identities { kind value } } } }""";
+        const string Query = """{ findRegistrant(register: "telecom", by: { customerId: "10001" }, waitAtMost: "PT10S", reveal: true) { registrant { customers { nodes { identityCode } } } } }""";
         var before = await EntriesAsync();
 
         // act
         var answer = await hub.AskPurposefullyAsync(Query);
 
         // assert
-        answer.Data.Texts("findRegistrant.registrant.identities", "value").ShouldContain("010180-9004");
+        answer.Data.Texts("findRegistrant.registrant.customers.nodes", "identityCode").ShouldBe(["010180-9004"]);
         Pair((await EntriesAsync()).Skip(before.Count)).Intent.Intent.Operation.ShouldBe("revealRegistrant");
     }
 

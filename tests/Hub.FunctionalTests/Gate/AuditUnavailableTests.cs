@@ -43,6 +43,22 @@ public sealed class AuditUnavailableTests(SharedHub shared) : IClassFixture<Shar
     }
 
     [Fact]
+    public async Task FindRegistrant_Should_AnswerNothing_When_TheDatabaseIsLocked()
+    {
+        // arrange
+        await using var connection = new SqliteConnection($"Data Source={HubDatabase.PathIn(hub.DataDirectory)};Pooling=False");
+        await connection.OpenAsync();
+        await using var held = connection.BeginTransaction(System.Data.IsolationLevel.Serializable);
+
+        // act
+        var answer = await hub.AskPurposefullyAsync(Requests.Person.AsQueryOf("telecom"));
+
+        // assert
+        answer.Code.ShouldBe("AUDIT_UNAVAILABLE");
+        answer.HoldsNoData.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Recording_Should_NotBeSent_When_TheTrailCannotBeWritten()
     {
         // arrange
