@@ -9,6 +9,8 @@ namespace PersonalDataHub.Hub.FunctionalTests.Commands;
 /// <summary>What a newcomer sees and does at the command line, with real processes.</summary>
 public sealed class CommandLineTests(NewcomersHub hub) : IClassFixture<NewcomersHub>
 {
+    private const int MostAttempts = 5;
+
     [Fact]
     public void Start_Should_PrintWhatThereIsAndWhatToTry_When_NothingWasPrepared()
     {
@@ -32,11 +34,9 @@ public sealed class CommandLineTests(NewcomersHub hub) : IClassFixture<Newcomers
     public async Task Curl_Should_AnswerOnePersonFromFourSources_When_ThePrintedLineIsRun()
     {
         // act
-        var answer = await RunCurlAsync(hub.Serving.Welcome.Single(line => line.StartsWith("curl ", StringComparison.Ordinal)));
+        var search = await AskAsync(hub.Serving.Welcome.Single(line => line.StartsWith("curl ", StringComparison.Ordinal)));
 
         // assert
-        answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
-        var search = answer.At("data.findRegistrant");
         search.Statuses().Keys.ShouldBe(["crm", "billing", "call-recordings", "web-analytics"], ignoreOrder: true);
         search.Statuses().Values.ShouldAllBe(status => status == "ANSWERED");
         search.Text("registrant.profile.familyName.value").ShouldBe("Hallavirta");
@@ -55,7 +55,7 @@ public sealed class CommandLineTests(NewcomersHub hub) : IClassFixture<Newcomers
     public async Task Registrant_Should_PrintATable_When_AHubIsRunning()
     {
         // act
-        var finished = await hub.RunAsync("registrant", "--register", "telecom", "--customer-id", "10001");
+        var finished = await hub.RunAsync("registrant", "--register", "telecom", "--customer-id", "10001", "--wait-at-most", "PT30S");
 
         // assert
         finished.Error.ShouldBeEmpty();
@@ -70,7 +70,7 @@ public sealed class CommandLineTests(NewcomersHub hub) : IClassFixture<Newcomers
     public async Task Registrant_Should_ReadTheIdentityFromInput_When_AKindIsGiven()
     {
         var finished = await HubProgram.RunAsync(
-            hub.Settings, "aino.hallavirta@example.org", "registrant", "--register", "telecom", "--kind", "email");
+            hub.Settings, "aino.hallavirta@example.org", "registrant", "--register", "telecom", "--kind", "email", "--wait-at-most", "PT30S");
 
         finished.ExitCode.ShouldBe(0, finished.Error);
         finished.Output.ShouldContain("Hallavirta");
@@ -79,7 +79,7 @@ public sealed class CommandLineTests(NewcomersHub hub) : IClassFixture<Newcomers
     [Fact]
     public async Task Registrant_Should_Exit2_When_NobodyIsKnownByTheNumber()
     {
-        var finished = await hub.RunAsync("registrant", "--register", "telecom", "--customer-id", "99999");
+        var finished = await hub.RunAsync("registrant", "--register", "telecom", "--customer-id", "99999", "--wait-at-most", "PT30S");
 
         finished.ExitCode.ShouldBe(2);
         finished.Output.ShouldContain("Nobody is known by this.");
@@ -125,6 +125,21 @@ public sealed class CommandLineTests(NewcomersHub hub) : IClassFixture<Newcomers
         finished.Error.ShouldContain("in use by another hub");
         finished.Error.ShouldContain(hub.Serving.Address.GetLeftPart(UriPartial.Authority));
         finished.Error.ShouldNotContain("   at ");
+    }
+
+    // The line waits the default two seconds, which a machine busy with other tests may need for less than an answer.
+    private static async Task<JsonElement> AskAsync(string line)
+    {
+        JsonElement search;
+        var attempts = 0;
+        do
+        {
+            var answer = await RunCurlAsync(line);
+            answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
+            search = answer.At("data.findRegistrant");
+        }
+        while (++attempts < MostAttempts && search.Statuses().Values.Any(status => status is "TIMED_OUT" or "PARTIAL"));
+        return search;
     }
 
     private static async Task<JsonElement> RunCurlAsync(string line)
