@@ -21,7 +21,7 @@ public sealed class RoomTests
         ["GraphQL"] =
             ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Console"],
         ["Demo"] = [],
-        ["Commands"] = ["Connectors", "Persistence", "Authorization", "Demo"],
+        ["Commands"] = ["Registers", "Connectors", "Persistence", "Authorization", "Demo"],
         ["Console"] =
             ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "GraphQL"],
     };

@@ -33,7 +33,8 @@ public sealed class RegisterReaderTests
     [InlineData("invoicing", "recordings", false)]
     [InlineData("fault-investigation", "traffic", true)]
     [InlineData("fault-investigation", "billing", false)]
-    [InlineData("data-subject-rights", "never-declared", false)]
+    [InlineData("data-subject-rights", "never-declared", true)]
+    [InlineData("customer-service", "never-declared", false)]
     public void Allows_Should_FollowTheFile_When_APurposeAsksForACategory(string purpose, string category, bool allowed)
     {
         var register = new RegisterReader(_ => null).Read(FindConfig("telecom"), TelecomSources, new MistakeList("f"));

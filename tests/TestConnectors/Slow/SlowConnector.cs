@@ -35,7 +35,7 @@ internal sealed class SlowConnector(SourceSettings settings, TimeProvider clock)
                 Fields = [new() { Name = "text", Kind = FieldKind.Text, Description = "What was noted." }],
             },
         ],
-        Accepts = [new(IdentityKinds.CustomerNumber)],
+        Accepts = [new(IdentityKinds.CustomerNumber), new(IdentityKinds.CustomerNumber, "crm")],
     };
 
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken) => Task.FromResult(CheckResult.Fit());

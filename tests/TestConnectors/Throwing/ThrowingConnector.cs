@@ -78,7 +78,7 @@ internal sealed class ThrowingConnector : IConnector
                 ],
             },
         ],
-        Accepts = [new(IdentityKinds.CustomerNumber)],
+        Accepts = [new(IdentityKinds.CustomerNumber), new(IdentityKinds.CustomerNumber, "crm")],
     };
 
     private static SourceDescriptor Nonsense() => new()

@@ -1,0 +1,93 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Registrants;
+
+namespace PersonalDataHub.Hub.Tests.Registrants;
+
+public sealed class ProfileMergerTests : IDisposable
+{
+    private readonly TemporaryDirectory folder = new();
+    private readonly RecordSeal seal;
+
+    public ProfileMergerTests()
+    {
+        var master = MasterKey.Load(folder.File("keys", "master.key"), databaseExists: false, tolerateOpenFile: true);
+        seal = new RecordSeal(new OpaqueIds(master), new ValueTag(master));
+    }
+
+    [Theory]
+    [InlineData("Virta", "Virta", Agreement.Same)]
+    [InlineData("Virta", " VIRTA ", Agreement.Equivalent)]
+    [InlineData("A\u030Akerlund", "Åkerlund", Agreement.Equivalent)]
+    [InlineData("Virta", "Hallavirta", Agreement.Conflict)]
+    public void Merge_Should_CompareNames_When_TwoSourcesHoldOne(string one, string other, Agreement agreement)
+    {
+        var profile = ProfileMerger.Merge([Held("crm", ProfileTerms.FamilyName, one), Held("billing", ProfileTerms.FamilyName, other)]);
+
+        profile.FamilyName!.Agreement.ShouldBe(agreement);
+        profile.FamilyName.Value.ShouldBe(one);
+        profile.FamilyName.Held.Select(held => held.Passport.Source.Id).ShouldBe(["crm", "billing"]);
+    }
+
+    [Fact]
+    public void Merge_Should_SaySingle_When_OneSourceHoldsIt() =>
+        ProfileMerger.Merge([Held("crm", ProfileTerms.BirthDate, "1980-01-01")]).BirthDate!.Agreement.ShouldBe(Agreement.Single);
+
+    [Fact]
+    public void Merge_Should_ListBoth_When_APersonHasTwoEmails()
+    {
+        var profile = ProfileMerger.Merge(
+        [
+            Held("crm", ProfileTerms.Email, "aino@example.org"),
+            Held("crm", ProfileTerms.Email, "aino.tyossa@example.com"),
+            Held("billing", ProfileTerms.Email, "Aino@example.org"),
+        ]);
+
+        profile.Emails.Select(email => (email.Value, email.Agreement)).ShouldBe(
+            [("aino@example.org", Agreement.Equivalent), ("aino.tyossa@example.com", Agreement.Single)]);
+    }
+
+    [Fact]
+    public void Merge_Should_TakeWaysOfWritingForOne_When_PhonesAreTheSame() =>
+        ProfileMerger.Merge([Held("crm", ProfileTerms.Phone, "+358400000001"), Held("billing", ProfileTerms.Phone, "040 000 0001")])
+            .Phones.ShouldHaveSingleItem().Agreement.ShouldBe(Agreement.Equivalent);
+
+    [Theory]
+    [InlineData("TURKU", "Åbo", Agreement.Equivalent)]
+    [InlineData("Helsinki", "HELSINGFORS", Agreement.Equivalent)]
+    [InlineData("TURKU", "TAMPERE", Agreement.Conflict)]
+    public void Merge_Should_KnowBothNamesOfAPostOffice_When_AddressesAreCompared(string one, string other, Agreement agreement)
+    {
+        var profile = ProfileMerger.Merge([Address("crm", one), Address("billing", other)]);
+
+        profile.PostalAddresses.ShouldHaveSingleItem().Agreement.ShouldBe(agreement);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private HeldRecord Address(string source, string city) => Held(
+        source,
+        new() { Name = "address", Kind = FieldKind.Composite, Description = "Address.", ProfileTerm = ProfileTerms.PostalAddress, Parts = AddressParts.Declaration },
+        new CompositeValue([null, new TextValue("Esimerkkitie 2 B 7"), new TextValue("20100"), new TextValue(city), new TextValue("FI")]));
+
+    private HeldRecord Held(string source, string term, string value) =>
+        Held(source, new() { Name = "field", Kind = FieldKind.Text, Description = "A field.", ProfileTerm = term }, new TextValue(value));
+
+    private HeldRecord Held(string source, RecordField field, FieldValue value)
+    {
+        var type = new RecordType
+        {
+            Name = "person", PluralName = "persons", Description = "A person.", Category = "identity", Origin = DataOrigin.Provided, Fields = [field],
+        };
+        return new HeldRecord(
+            new() { Register = "telecom", Id = source, Name = source, ConnectorId = source, State = SourceState.Active },
+            type,
+            new() { RecordType = type.Name, Key = "1", Values = [value], FoundBy = [0] },
+            DateTimeOffset.UnixEpoch,
+            seal,
+            declared => new(type.Name, declared.Name, type.Category, true, type.Origin, false, [], false, false),
+            _ => true,
+            (_, held) => held);
+    }
+}
