@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
@@ -27,6 +28,9 @@ public static class HubApplication
         AddRooms(builder);
 
         var hub = builder.Build();
+
+        // Before anything is created: a hub that must not run leaves nothing behind.
+        hub.Services.GetRequiredService<DemoKeys>().CheckEnvironment(hub.Environment.EnvironmentName);
         if (hub.Urls.Count == 0 && string.IsNullOrEmpty(hub.Configuration["urls"]))
         {
             hub.Urls.Add(DefaultAddress);
@@ -40,7 +44,7 @@ public static class HubApplication
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         var directories = HubDirectories.From(configuration, builder.Environment.ContentRootPath);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddPersistence(configuration, directories.DataDirectory);
         services.AddRegisters(configuration, builder.Environment.ContentRootPath);
         services.AddConnectors();

@@ -36,8 +36,18 @@ public sealed class DemoKeys(bool enabled)
                 + $"reach. Listen at http://localhost only, or set {Setting} to false and configure {ApiKeys.Section}.";
     }
 
+    /// <summary>Refuses an environment in which the key must not work, wherever the hub listens.</summary>
+    /// <exception cref="DemoKeysRefusedException">The key is on where it must not be.</exception>
+    public void CheckEnvironment(string environment)
+    {
+        if (enabled && RefusalOf(environment, []) is { } reason)
+        {
+            throw new DemoKeysRefusedException(reason);
+        }
+    }
+
     /// <summary>Lets the key work from now on, once the addresses that are bound are known to be this machine's only.</summary>
-    /// <exception cref="InvalidOperationException">The key is on where it must not be.</exception>
+    /// <exception cref="DemoKeysRefusedException">The key is on where it must not be.</exception>
     public void Open(string environment, IEnumerable<string> addresses)
     {
         if (!enabled)
@@ -45,7 +55,7 @@ public sealed class DemoKeys(bool enabled)
             return;
         }
 
-        open = RefusalOf(environment, addresses) is { } reason ? throw new InvalidOperationException(reason) : true;
+        open = RefusalOf(environment, addresses) is { } reason ? throw new DemoKeysRefusedException(reason) : true;
     }
 
     internal Caller? Find(string key) => open && string.Equals(key, Key, StringComparison.Ordinal) ? caller : null;

@@ -7,10 +7,11 @@ namespace PersonalDataHub.Hub.Authorization;
 internal sealed class DemoKeysCheck(DemoKeys keys, IHostEnvironment environment, IServer server) : IHostedLifecycleService
 {
     // Outside Development nothing needs to be bound to know.
-    public Task StartingAsync(CancellationToken cancellationToken) =>
-        keys.Enabled && DemoKeys.RefusalOf(environment.EnvironmentName, []) is { } reason
-            ? throw new InvalidOperationException(reason)
-            : Task.CompletedTask;
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        keys.CheckEnvironment(environment.EnvironmentName);
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

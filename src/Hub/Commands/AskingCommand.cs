@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PersonalDataHub.Hub.Persistence;
 
 namespace PersonalDataHub.Hub.Commands;
 
@@ -28,7 +27,7 @@ internal static class AskingCommand
                 await Console.Error.WriteLineAsync(refusal.Message).ConfigureAwait(false);
                 return ExitCodes.Refused;
             }
-            catch (Exception failure) when (failure is HubStartException or HubDatabaseException)
+            catch (Exception failure) when (HubStart.IsRefusal(failure))
             {
                 await Console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
                 return ExitCodes.Failed;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Demo;
 using PersonalDataHub.Hub.Persistence;
 
@@ -23,6 +24,10 @@ internal static class HubStart
 
         owned.Announce(AddressOf(hub));
     }
+
+    /// <summary>Whether a hub was refused for a reason that its message tells; anything else is a defect.</summary>
+    public static bool IsRefusal(Exception exception) =>
+        exception is HubDatabaseException or HubStartException or ApiKeyConfigurationException or DemoKeysRefusedException;
 
     /// <summary>The address at which a started hub listens.</summary>
     public static string AddressOf(WebApplication hub) => hub.Services.GetRequiredService<IServer>()

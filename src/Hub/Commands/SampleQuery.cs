@@ -17,7 +17,7 @@ internal static class SampleQuery
               profile {
                 familyName { value agreement held { value source { id } } }
                 emails { value agreement }
-                postalAddresses { value agreement held { ref tag value source { id } passport { storedAt origin policy { category purposes } } } }
+                postalAddresses { value agreement held { ref tag value source { id } passport { storedAt observedAt origin policy { category purposes } } } }
               }
               invoices(first: 3) { complete nodes { number dueOn total status } }
               callRecords(first: 3) { complete nodes { startedAt duration recording { address } } }

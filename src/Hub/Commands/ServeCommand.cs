@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PersonalDataHub.Hub.Demo;
-using PersonalDataHub.Hub.Persistence;
 
 namespace PersonalDataHub.Hub.Commands;
 
@@ -30,7 +29,7 @@ internal static class ServeCommand
             await hub.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return ExitCodes.Done;
         }
-        catch (Exception refusal) when (refusal is HubDatabaseException or HubStartException)
+        catch (Exception refusal) when (HubStart.IsRefusal(refusal))
         {
             await Console.Error.WriteLineAsync(refusal.Message).ConfigureAwait(false);
             return ExitCodes.Failed;

@@ -40,6 +40,11 @@ internal sealed class PurposeGate : IRequestInterceptor
             return null;
         }
 
+        if (caller.Role == Roles.Integrator)
+        {
+            return Refuse("This key is for looking after sources; ask about people with another.", "FORBIDDEN", 403);
+        }
+
         if (context.IsGet)
         {
             return Refuse("An operation that touches a person is sent by POST, so that nothing of it stands in an address.", "POST_REQUIRED", 405);

@@ -41,17 +41,26 @@ public sealed class TestHub : IAsyncDisposable
     /// <summary>Starts a hub over the demo sources.</summary>
     /// <param name="prepare">Changes files before the start; gets data, configuration and plugins folder.</param>
     /// <param name="arguments">Further configuration.</param>
-    public static async Task<TestHub> StartAsync(Action<string, string, string>? prepare = null, params string[] arguments)
+    public static Task<TestHub> StartAsync(Action<string, string, string>? prepare = null, params string[] arguments) =>
+        StartAsync(prepare, _ => { }, arguments);
+
+    /// <summary>Starts a hub over the demo sources.</summary>
+    /// <param name="prepare">Changes files before the start; gets data, configuration and plugins folder.</param>
+    /// <param name="configure">Changes the hub before its rooms are put together.</param>
+    /// <param name="arguments">Further configuration.</param>
+    public static async Task<TestHub> StartAsync(
+        Action<string, string, string>? prepare, Action<WebApplicationBuilder> configure, params string[] arguments)
     {
         var folder = new TemporaryDirectory();
         await DemoData.CopyToAsync(folder.File("data"));
         DemoData.CopyFolder(Repository.ConnectorsConfig, folder.File("config"));
         DemoData.CopyFolder(Repository.Plugins, folder.File("plugins"));
         prepare?.Invoke(folder.File("data"), folder.File("config"), folder.File("plugins"));
-        return await StartInAsync(folder, arguments);
+        return await StartInAsync(folder, configure, arguments);
     }
 
-    private static async Task<TestHub> StartInAsync(TemporaryDirectory folder, string[] arguments)
+    private static async Task<TestHub> StartInAsync(
+        TemporaryDirectory folder, Action<WebApplicationBuilder> configure, string[] arguments)
     {
         var application = HubApplication.Build(
             [
@@ -62,7 +71,11 @@ public sealed class TestHub : IAsyncDisposable
                 $"--Hub:PluginsDirectory={folder.File("plugins")}",
                 .. arguments,
             ],
-            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+            builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                configure(builder);
+            });
         await HubStart.StartAsync(application, new DemoOptions(), CancellationToken.None);
         return new TestHub(folder, application);
     }

@@ -3,7 +3,8 @@ using PersonalDataHub.Hub.FunctionalTests.Hosting;
 
 namespace PersonalDataHub.Hub.FunctionalTests.Registrants;
 
-public sealed class FindRegistrantTests(SharedHub shared) : IClassFixture<SharedHub>
+/// <summary>The unified view of one person; run once per kind of database.</summary>
+public abstract class FindRegistrantTests(SharedHub shared)
 {
     private const string Everything = """
         conclusive

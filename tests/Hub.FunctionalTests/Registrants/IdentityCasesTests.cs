@@ -4,8 +4,8 @@ using PersonalDataHub.Hub.FunctionalTests.Hosting;
 
 namespace PersonalDataHub.Hub.FunctionalTests.Registrants;
 
-/// <summary>Every kind of identity finds the right person, and no two people are ever merged.</summary>
-public sealed class IdentityCasesTests(SharedHub shared) : IClassFixture<SharedHub>
+/// <summary>Every kind of identity finds the right person, and no two people are ever merged; run once per kind of database.</summary>
+public abstract class IdentityCasesTests(SharedHub shared)
 {
     private const string Who = """
         conclusive
