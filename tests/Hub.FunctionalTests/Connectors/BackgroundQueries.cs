@@ -6,24 +6,19 @@ namespace PersonalDataHub.Hub.FunctionalTests.Connectors;
 /// <summary>Asks for a person without pause until it is disposed, and counts what went wrong.</summary>
 internal sealed class BackgroundQueries : IAsyncDisposable
 {
-    private const string Query = """
-        query Find($by: RegistrantKey!) {
-          findRegistrant(register: "telecom", by: $by, waitAtMost: "PT30S") {
-            sources { source { id } status }
-            registrant { customers { complete nodes { customerNumber } } invoices(first: 5) { complete nodes { number } } }
-          }
-        }
-        """;
-
     private readonly TestHub hub;
+    private readonly string list;
     private readonly CancellationTokenSource stopping = new();
     private readonly List<string> failures = [];
     private readonly Task[] callers;
     private int answers;
 
-    public BackgroundQueries(TestHub hub, int callers = 2)
+    /// <param name="hub">Whom to ask.</param>
+    /// <param name="list">A list of which the person has something, whole: <c>invoices</c>.</param>
+    /// <param name="callers">How many ask at the same time.</param>
+    public BackgroundQueries(TestHub hub, string list, int callers = 2)
     {
-        this.hub = hub;
+        (this.hub, this.list) = (hub, list);
         this.callers = [.. Enumerable.Range(0, callers).Select(_ => Task.Run(AskAsync))];
     }
 
@@ -71,7 +66,16 @@ internal sealed class BackgroundQueries : IAsyncDisposable
     {
         try
         {
-            var answer = await hub.SendAsync(Query, new { by = new { customerId = LoyaltyProgramme.Customer } });
+            var answer = await hub.SendAsync(
+                $$"""
+                query Find($by: RegistrantKey!) {
+                  findRegistrant(register: "telecom", by: $by, waitAtMost: "PT30S") {
+                    sources { source { id } status }
+                    registrant { customers { complete nodes { customerNumber } } {{list}}(first: 5) { complete nodes { id } } }
+                  }
+                }
+                """,
+                new { by = new { customerId = LoyaltyProgramme.Customer } });
             return answer.TryGetProperty("errors", out var errors) ? errors.ToString() : WhatIsMissing(answer.At("data.findRegistrant"));
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
@@ -80,11 +84,11 @@ internal sealed class BackgroundQueries : IAsyncDisposable
         }
     }
 
-    private static string? WhatIsMissing(JsonElement search) =>
+    private string? WhatIsMissing(JsonElement search) =>
         search.At("registrant.customers.complete").GetBoolean()
-        && search.At("registrant.invoices.complete").GetBoolean()
+        && search.At($"registrant.{list}.complete").GetBoolean()
         && search.Items("registrant.customers.nodes") is [var customer] && customer.Text("customerNumber") == LoyaltyProgramme.Customer
-        && search.Items("registrant.invoices.nodes").Count > 0
+        && search.Items($"registrant.{list}.nodes").Count > 0
             ? null
             : search.At("sources").ToString();
 }

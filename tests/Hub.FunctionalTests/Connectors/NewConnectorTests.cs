@@ -21,7 +21,7 @@ public sealed class NewConnectorTests(ITestOutputHelper output) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         hub = await TestHub.StartAsync((_, config, _) => BePatient(Path.Combine(config, "telecom")));
-        programme = new LoyaltyProgramme(hub);
+        programme = new LoyaltyProgramme(hub.DataDirectory, hub.ConfigDirectory, hub.PluginsDirectory);
     }
 
     public ValueTask DisposeAsync() => hub.DisposeAsync();
@@ -83,25 +83,28 @@ public sealed class NewConnectorTests(ITestOutputHelper output) : IAsyncLifetime
     {
         // arrange
         programme.ExportDemo();
-        await using var queries = new BackgroundQueries(hub);
+        await using var queries = new BackgroundQueries(hub, "invoices");
         await queries.MoreAsync(5);
 
         // act
-        programme.Install();
-        programme.Configure();
-        await Patience.UntilAsync(SourceAsync, source => source?.Text("state") == "ACTIVE");
+        await HandOverAsync();
         await queries.MoreAsync(5);
-        File.WriteAllText(Path.Combine(programme.PluginFolder, "release-notes.txt"), "second edition");
+        await using var newQueries = new BackgroundQueries(hub, "memberships");
+        await newQueries.MoreAsync(5);
+        await RevisionAfterAsync(() => File.WriteAllText(Path.Combine(programme.PluginFolder, "release-notes.txt"), "second edition"));
+        await newQueries.MoreAsync(5);
         await RevisionAfterAsync(() => programme.Configure("file: telecom/loyalty.csv\n  customerNumberIssuer: crm\n  separator: ','"));
-        await queries.MoreAsync(5);
+        await newQueries.MoreAsync(5);
+        var newFailures = await newQueries.StopAsync();
         programme.RemoveConfiguration();
         await Patience.UntilAsync(SourceAsync, source => source is null);
         await queries.MoreAsync(5);
         var failures = await queries.StopAsync();
 
         // assert
-        output.WriteLine($"{queries.Answers} queries, {failures.Count} failures.");
+        output.WriteLine($"{queries.Answers + newQueries.Answers} queries, {failures.Count + newFailures.Count} failures.");
         failures.ShouldBeEmpty();
+        newFailures.ShouldBeEmpty();
     }
 
     [Theory]
