@@ -58,7 +58,7 @@ internal sealed class HubProcess : IAsyncDisposable
     public async Task<(TimeSpan Took, JsonElement Data)> AskAsync(string query, object? variables, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var response = await http.PostAsJsonAsync("graphql", new { query, variables }, cancellationToken);
+        using var response = await PostAsync(new { query, variables }, cancellationToken);
         var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         var took = Stopwatch.GetElapsedTime(started);
         var answer = JsonSerializer.Deserialize<JsonElement>(bytes);
@@ -78,6 +78,18 @@ internal sealed class HubProcess : IAsyncDisposable
 
         process.Dispose();
         folder.Delete(recursive: true);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(object body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.PostAsJsonAsync("graphql", body, cancellationToken);
+        }
+        catch (HttpRequestException exception) when (process.HasExited)
+        {
+            throw new InvalidOperationException($"The hub of {People} people ended while it was asked, with exit code {process.ExitCode}.", exception);
+        }
     }
 
     private async Task<Uri> AddressAsync(CancellationToken cancellationToken)

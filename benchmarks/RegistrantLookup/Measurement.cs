@@ -9,6 +9,9 @@ internal sealed class Measurement(Question question)
 
     public List<double> Large { get; } = [];
 
+    /// <summary>How many answers of both were inconclusive or did not find the person.</summary>
+    public int Incomplete { get; set; }
+
     /// <summary>The value below which the share of the times lies.</summary>
     public static double Percentile(List<double> times, double share) => times.Order().ElementAt((int)Math.Ceiling(times.Count * share) - 1);
 

@@ -11,7 +11,7 @@ Console.CancelKeyPress += (_, press) =>
     press.Cancel = true;
     stop.Cancel();
 };
-var requests = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 500;
+var requests = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 300;
 var repository = new Repository();
 
 Console.WriteLine("Starting a hub of 200 and one of 100,000 people …");
@@ -20,7 +20,7 @@ await using var large = await HubProcess.StartAsync(repository, 100_000, stop.To
 var comparison = new Comparison(small, large, seed: 42);
 
 Console.WriteLine("Warming both …");
-await comparison.WarmAsync(rounds: 2, stop.Token);
+await comparison.WarmAsync(stop.Token);
 
 Console.WriteLine("Asking …");
 var firstTime = await comparison.MeasureFirstTimeAsync(stop.Token);

@@ -13,8 +13,8 @@ internal static class Report
         text.AppendLine("# Looking up one person among few and among many").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"Two hubs in one run, {small.People:N0} and {large.People:N0} people, asked turn by turn, one request at a time. Milliseconds at the client;");
         text.AppendLine("the ratio says how many times longer the large hub took. `benchmarks/README.md` says how it is measured.").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"| asked by | requests to each | p50 of {small.People:N0} | p50 of {large.People:N0} | ratio p50 | p95 of {small.People:N0} | p95 of {large.People:N0} | ratio p95 |");
-        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|");
+        text.AppendLine(CultureInfo.InvariantCulture, $"| asked by | requests to each | p50 of {small.People:N0} | p50 of {large.People:N0} | ratio p50 | p95 of {small.People:N0} | p95 of {large.People:N0} | ratio p95 | incomplete |");
+        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var measurement in measurements)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {measurement.Question.Name} | {measurement.Small.Count} ");
@@ -23,7 +23,7 @@ internal static class Report
                 text.Append(CultureInfo.InvariantCulture, $"| {Measurement.Percentile(measurement.Small, share):0.0} | {Measurement.Percentile(measurement.Large, share):0.0} | **{measurement.Ratio(share):0.00}** ");
             }
 
-            text.AppendLine("|");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {measurement.Incomplete} |");
         }
 
         text.AppendLine().AppendLine("| | |").AppendLine("|---|---|");

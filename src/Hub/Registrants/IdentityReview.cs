@@ -49,7 +49,9 @@ public sealed class IdentityReview
     }
 
     private Register CheckRegister(string register, Caller caller) =>
-        caller.CanSee(register) && catalogs.Current.FindRegister(register) is { } found
+        caller.Role != Roles.DataProtectionOfficer
+            ? throw new RegistrantQueryException("FORBIDDEN", "Only a data protection officer decides about identities.")
+        : caller.CanSee(register) && catalogs.Current.FindRegister(register) is { } found
             ? found
             : throw new RegistrantQueryException("UNKNOWN_REGISTER", "There is no register of this id that you may see.");
 

@@ -65,7 +65,7 @@ internal sealed class RegistrantSearcher(
             Registrant = new()
             {
                 Id = known.Id,
-                Identities = IdentitiesOf(register.Id, known, person),
+                Identities = IdentitiesOf(register.Id, known, person, query.Reveal),
                 Separations = [.. known.Separations.Select(Shown)],
                 Profile = profile,
                 Lists = records,
@@ -124,15 +124,16 @@ internal sealed class RegistrantSearcher(
             ? new TextValue(kinds.Of(IdentityKinds.IdentityCode).Mask(text.Value))
             : value;
 
-    private IReadOnlyList<KnownIdentity> IdentitiesOf(string register, KnownRegistrant known, PersonAssembly person)
+    private IReadOnlyList<KnownIdentity> IdentitiesOf(
+        string register, KnownRegistrant known, PersonAssembly person, bool reveal)
     {
         var confirmed = known.Identities.Select(IdentityKey.Of).ToHashSet();
         return
         [
-            .. known.Identities.Select(identity => Confirmed(register, known, identity)),
+            .. known.Identities.Select(identity => Confirmed(register, known, identity, reveal)),
             .. person.Contacts
                 .Where(one => !confirmed.Contains(IdentityKey.Of(one.Identity)))
-                .Select(one => Shown(register, one.Identity, false, one.Method, one.Source, one.Evidence)),
+                .Select(one => Shown(register, one.Identity, reveal, false, one.Method, one.Source, one.Evidence)),
         ];
     }
 
@@ -146,20 +147,20 @@ internal sealed class RegistrantSearcher(
         Reason = separation.Reason,
     };
 
-    private KnownIdentity Confirmed(string register, KnownRegistrant known, SubjectIdentity identity)
+    private KnownIdentity Confirmed(string register, KnownRegistrant known, SubjectIdentity identity, bool reveal)
     {
         var key = IdentityKey.Of(identity);
         var link = known.Links.FirstOrDefault(link => IdentityKey.Of(link.B) == key)
             ?? known.Links.FirstOrDefault(link => IdentityKey.Of(link.A) == key);
-        return Shown(register, identity, true, link?.Method.ToString() ?? "Given", link?.Source, link?.Evidence);
+        return Shown(register, identity, reveal, true, link?.Method.ToString() ?? "Given", link?.Source, link?.Evidence);
     }
 
     private KnownIdentity Shown(
-        string register, SubjectIdentity identity, bool confirmed, string method, string? source, string? evidence) => new()
+        string register, SubjectIdentity identity, bool reveal, bool confirmed, string method, string? source, string? evidence) => new()
     {
         Id = seal.Identity(register, identity),
         Kind = identity.Kind,
-        Value = kinds.Of(identity.Kind).Mask(identity.Value),
+        Value = reveal ? identity.Value : kinds.Of(identity.Kind).Mask(identity.Value),
         Issuer = identity.Issuer,
         Confirmed = confirmed,
         Method = method,

@@ -14,13 +14,29 @@ internal sealed class RecordingDownload(
 {
     private const int PartLength = 1 << 18;
 
-    /// <summary>Answers 200 or 206 with the bytes; 404 for an address that is not good, 416 for a range outside.</summary>
+    /// <summary>
+    /// Answers 200 or 206 with the bytes; 404 for an address that is not good, 416 for a range outside, 503 when it cannot
+    /// be audited.
+    /// </summary>
     public async Task AnswerAsync(HttpContext http, string token)
+    {
+        try
+        {
+            await AnswerAuditedAsync(http, token).ConfigureAwait(false);
+        }
+        catch (AuditUnavailableException) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private async Task AnswerAuditedAsync(HttpContext http, string token)
     {
         var aborted = http.RequestAborted;
         using var lease = catalogs.Lease();
         if (addresses.Open(token) is not { } media
             || Caller.From(http.User) is not { } caller
+            || caller.Role == Roles.Integrator
             || !caller.CanSee(media.Register)
             || lease.Catalog.FindSource(media.Register, media.Source) is not { } source)
         {
