@@ -8,7 +8,7 @@ internal static class SampleQuery
     /// <summary>Its text, with the customer id as variable <c>customer</c>.</summary>
     public const string Document = """
         query Everything($customer: String!) @purpose(is: "data-subject-rights") {
-          findRegistrant(register: "telecom", by: { customerId: $customer }) {
+          findRegistrant(register: "telecom", by: { customerId: $customer }, waitAtMost: "PT10S") {
             conclusive
             sources { source { id } status asOf }
             candidates { kind value reason }
