@@ -7,7 +7,7 @@ namespace PersonalDataHub.Tests.Shared;
 /// <summary>A real nginx on a free port of the loopback, which logs the visitor's cookie.</summary>
 public sealed class NginxServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryDirectory directory = new();
     private readonly string program;

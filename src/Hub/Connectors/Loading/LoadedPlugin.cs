@@ -54,7 +54,7 @@ internal sealed class LoadedPlugin
         }
         catch (Exception exception)
         {
-            context.Unload();
+            context.Release();
             throw exception as PluginException
                 ?? new PluginException($"its assembly cannot be loaded ({exception.GetType().Name}); build it for .NET {Environment.Version.Major} as a plugin.");
         }
@@ -74,7 +74,7 @@ internal sealed class LoadedPlugin
     private WeakReference Unload()
     {
         var reference = new WeakReference(context);
-        context!.Unload();
+        context!.Release();
         // Whoever still knows this object must not keep the context in memory by it.
         context = null;
         Assembly = null!;

@@ -7,9 +7,11 @@ namespace PersonalDataHub.Hub.Connectors.Loading;
 /// <remarks>
 /// The contract is shared so that both sides speak of the same types. The SQLite assemblies are shared because two
 /// native copies in one process void each other's file locks. What else the hub uses for itself is not given out: a
-/// plugin that relied on it would break with the hub's next update.
+/// plugin that relied on it would break with the hub's next update. A replaced plugin gives its memory back only where the
+/// switch <c>PersonalDataHub.UnloadPlugins</c> is on: docs/decisions/0007-plugins-stay-in-memory.md.
 /// </remarks>
-internal sealed class PluginLoadContext(string id, string assembly) : AssemblyLoadContext($"plugin {id}", isCollectible: true)
+internal sealed class PluginLoadContext(string id, string assembly)
+    : AssemblyLoadContext($"plugin {id}", isCollectible: AppContext.TryGetSwitch("PersonalDataHub.UnloadPlugins", out var unload) && unload)
 {
     private static readonly HashSet<string> Shared = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,6 +25,15 @@ internal sealed class PluginLoadContext(string id, string assembly) : AssemblyLo
     private static readonly HashSet<string> HubsOwn = FindHubsOwn();
 
     private readonly AssemblyDependencyResolver resolver = new(assembly);
+
+    /// <summary>Lets the plugin's memory go, where that is switched on.</summary>
+    public void Release()
+    {
+        if (IsCollectible)
+        {
+            Unload();
+        }
+    }
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
