@@ -21,16 +21,11 @@ internal sealed class PassportPolicies(Register register)
             type.Name,
             field.Name,
             category,
-            register.Categories.Any(declared => declared.Id == category),
+            register.FindCategory(category) is not null,
             field.Origin ?? type.Origin,
             field.ThirdParty || type.ThirdParty,
-            [.. register.Purposes.Where(purpose => new PurposeView(purpose).Allows(category)).Select(purpose => purpose.Id)],
-            Can(source, Ability.Rectification, type),
-            Can(source, Ability.Erasure, type));
+            [.. register.Purposes.Where(purpose => purpose.Allows(category)).Select(purpose => purpose.Id)],
+            source.Supports(Ability.Rectification, type.Name),
+            source.Supports(Ability.Erasure, type.Name));
     }
-
-    private static bool Can(Source source, Ability ability, RecordType type) =>
-        source.Descriptor!.Abilities.Any(described =>
-            described.Ability == ability
-            && (described.RecordTypes.Count == 0 || described.RecordTypes.Contains(type.Name)));
 }

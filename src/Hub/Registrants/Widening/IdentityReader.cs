@@ -18,7 +18,7 @@ internal sealed class IdentityReader(KnownIdentityKinds kinds)
     /// <summary>Reads a record.</summary>
     public IdentifiedRecord Read(Source source, PersonalRecord record)
     {
-        var type = source.Descriptor!.RecordTypes.First(type => type.Name == record.RecordType);
+        var type = source.FindRecordType(record.RecordType)!;
         var from = (Value(type.ValidFromField) as DateValue)?.Value;
         var to = (Value(type.ValidToField) as DateValue)?.Value;
         var identities = new List<SubjectIdentity>();
