@@ -1,6 +1,10 @@
 namespace PersonalDataHub.Connectors.Abstractions;
 
 /// <summary>Erases records or fields at the source (GDPR Art. 17).</summary>
+/// <remarks>
+/// What was erased is not read any more: where a row has to stay and a column must hold something, the text put there is
+/// no value, and <see cref="IConnector.ReadAsync"/> leaves it out.
+/// </remarks>
 public interface ISupportsErasure
 {
     /// <summary>Says what the source would do with each target, without doing it.</summary>

@@ -19,6 +19,11 @@ public sealed record PersonalRecord
     public DateTimeOffset? ObservedAt { get; init; }
 
     /// <summary>
+    /// True when the source keeps the record restricted (GDPR Art. 18), as <see cref="ISupportsRestriction"/> set it.
+    /// </summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>
     /// The identities of <see cref="ReadRequest.Identities"/> by which the record was found, as positions in that list.
     /// </summary>
     public required IReadOnlyList<int> FoundBy { get; init; }
