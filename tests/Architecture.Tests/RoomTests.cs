@@ -13,7 +13,7 @@ public sealed class RoomTests
     {
         ["Registers"] = [],
         ["Authorization"] = ["Registers", "Audit"],
-        ["Persistence"] = ["Registers", "Registrants.Identities", "Audit", "Authorization"],
+        ["Persistence"] = ["Registers", "Registrants.Identities", "Registrants.Restrictions", "Requests", "Audit", "Authorization"],
         ["Audit"] = ["Registers", "Persistence", "Authorization"],
         ["Connectors"] = ["Registers", "Audit"],
         ["Registrants"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization"],

@@ -18,6 +18,22 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    internal DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    internal DbSet<RequestKeyRow> RequestKeys => Set<RequestKeyRow>();
+
+    internal DbSet<RequestSubjectRow> RequestSubjects => Set<RequestSubjectRow>();
+
+    internal DbSet<TaskRow> Tasks => Set<TaskRow>();
+
+    internal DbSet<TaskItemRow> TaskItems => Set<TaskItemRow>();
+
+    internal DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
+
+    internal DbSet<TombstoneRow> Tombstones => Set<TombstoneRow>();
+
+    internal DbSet<BulkErasureRow> BulkErasures => Set<BulkErasureRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
 

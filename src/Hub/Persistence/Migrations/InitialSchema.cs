@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace PersonalDataHub.Hub.Persistence.Migrations;
 
@@ -26,7 +23,7 @@ internal sealed class InitialSchema : Migration
             name: "Registrants",
             columns: table => new
             {
-                Key = Numbered(table),
+                Key = table.Numbered(),
                 Id = table.Column<Guid>(),
                 Register = table.Column<string>(),
                 CreatedAt = table.Column<long>(),
@@ -49,7 +46,7 @@ internal sealed class InitialSchema : Migration
             name: "Identities",
             columns: table => new
             {
-                Key = Numbered(table),
+                Key = table.Numbered(),
                 RegistrantKey = table.Column<long>(),
                 Register = table.Column<string>(),
                 Kind = table.Column<string>(),
@@ -82,7 +79,7 @@ internal sealed class InitialSchema : Migration
             name: "IdentityLinks",
             columns: table => new
             {
-                Key = Numbered(table),
+                Key = table.Numbered(),
                 Id = table.Column<Guid>(),
                 AKey = table.Column<long>(),
                 BKey = table.Column<long>(),
@@ -117,7 +114,7 @@ internal sealed class InitialSchema : Migration
             name: "Separations",
             columns: table => new
             {
-                Key = Numbered(table),
+                Key = table.Numbered(),
                 Id = table.Column<Guid>(),
                 Register = table.Column<string>(),
                 AKind = table.Column<string>(),
@@ -167,10 +164,4 @@ internal sealed class InitialSchema : Migration
                 Hash = table.Column<byte[]>(),
             },
             constraints: table => table.PrimaryKey("PK_AuditEntries", row => row.Sequence));
-
-    // A number is never used twice: it tells which of two registrants is older.
-    private static OperationBuilder<AddColumnOperation> Numbered(ColumnsBuilder table) =>
-        table.Column<long>()
-            .Annotation("Sqlite:Autoincrement", true)
-            .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
 }

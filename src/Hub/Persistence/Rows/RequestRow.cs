@@ -1,0 +1,83 @@
+using PersonalDataHub.Hub.Requests;
+
+namespace PersonalDataHub.Hub.Persistence.Rows;
+
+/// <summary>A data subject request. What tells of the person is sealed under the request's own key.</summary>
+internal sealed class RequestRow
+{
+    public const string CaseField = "request.case";
+    public const string ContentField = "request.content";
+
+    public long Key { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required string Register { get; init; }
+
+    public required DataSubjectRequestKind Kind { get; init; }
+
+    public required RequestStatus Status { get; set; }
+
+    /// <summary>The registrant's id; stays after the registrant is forgotten.</summary>
+    public required Guid RegistrantId { get; init; }
+
+    public required string ClientRequestKey { get; init; }
+
+    /// <summary>A keyed hash of all that was asked: the same client key with another hash is refused.</summary>
+    public required byte[] ContentHash { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    /// <summary>Reference and representative, sealed; gone with the request's key.</summary>
+    public byte[]? Case { get; init; }
+
+    /// <summary>What is asked, sealed: a plan can be made anew from it. Gone with the request's key.</summary>
+    public byte[]? Content { get; init; }
+
+    /// <summary>The ground's name, where the kind has one.</summary>
+    public string? Ground { get; init; }
+
+    public required DateOnly DueOn { get; set; }
+
+    public DateTimeOffset? IdentityAskedAt { get; set; }
+
+    public DateTimeOffset? IdentityAnsweredAt { get; set; }
+
+    public DateTimeOffset? ExtendedAt { get; set; }
+
+    public string? ExtensionReason { get; set; }
+
+    /// <summary>The plan as JSON; it holds no personal data.</summary>
+    public required string Plan { get; set; }
+
+    public required string PlanHash { get; set; }
+
+    public string? ApprovedHash { get; set; }
+
+    public string? ApprovedBy { get; set; }
+
+    public DateTimeOffset? ApprovedAt { get; set; }
+
+    /// <summary>Why it stopped or was refused, in words without personal data.</summary>
+    public string? Reason { get; set; }
+
+    public required string RequestedBy { get; init; }
+
+    public required string RequestedRole { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The erasure whose data came back.</summary>
+    public Guid? RecurrenceOf { get; init; }
+
+    /// <summary>The source where it came back.</summary>
+    public string? RecurrenceSource { get; init; }
+
+    public long? BulkKey { get; init; }
+}

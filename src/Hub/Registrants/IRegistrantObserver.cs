@@ -1,0 +1,20 @@
+using PersonalDataHub.Hub.Registrants.Identities;
+
+namespace PersonalDataHub.Hub.Registrants;
+
+/// <summary>Is told what is learnt and decided about registrants. Called within the operation; must be quick and not throw for reasons of its own.</summary>
+internal interface IRegistrantObserver
+{
+    /// <summary>A search has found that sources hold something of a registrant.</summary>
+    /// <param name="registrant">The registrant with all identities known now.</param>
+    /// <param name="sources">The ids of the sources that answered with records.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
+    Task OnHeldAsync(KnownRegistrant registrant, IReadOnlyList<string> sources, CancellationToken cancellationToken);
+
+    /// <summary>A person has decided that an identity is not the registrant's.</summary>
+    /// <param name="register">The register's id.</param>
+    /// <param name="registrant">The id that the registrant had before.</param>
+    /// <param name="by">Who decided.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
+    Task OnSeparatedAsync(string register, Guid registrant, string by, CancellationToken cancellationToken);
+}

@@ -1,0 +1,20 @@
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>What a task waits for.</summary>
+public enum WaitingCause
+{
+    /// <summary>The source does not answer; it is tried again by itself.</summary>
+    SourceDown,
+
+    /// <summary>The source's own delay; read back afterwards.</summary>
+    SourceDelay,
+
+    /// <summary>Somebody does it by hand and completes it.</summary>
+    Person,
+
+    /// <summary>Somebody who received the data answers.</summary>
+    Recipient,
+
+    /// <summary>What would be done differs from what was approved; the plan needs approval anew.</summary>
+    Approval,
+}

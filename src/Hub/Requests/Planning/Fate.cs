@@ -1,0 +1,29 @@
+namespace PersonalDataHub.Hub.Requests.Planning;
+
+/// <summary>What will happen to something, shown before it does.</summary>
+public enum Fate
+{
+    /// <summary>Gets the new value.</summary>
+    Correct,
+
+    /// <summary>Goes.</summary>
+    Erase,
+
+    /// <summary>Is kept and not used.</summary>
+    Restrict,
+
+    /// <summary>May be used again.</summary>
+    Lift,
+
+    /// <summary>Stays, with ground and date.</summary>
+    Retain,
+
+    /// <summary>A person does it.</summary>
+    Manual,
+
+    /// <summary>The source cannot restrict; the hub withholds it.</summary>
+    HubEnforce,
+
+    /// <summary>The source cannot; somebody looks for another way or excuses it.</summary>
+    Unsupported,
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Requests.Planning;
+
+namespace PersonalDataHub.Hub.Requests;
+
+/// <summary>How plans and what is asked are stored.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(RequestContent))]
+[JsonSerializable(typeof(RequestCase))]
+[JsonSerializable(typeof(FieldValue))]
+[JsonSerializable(typeof(IReadOnlyList<SubjectIdentity>))]
+internal sealed partial class RequestJson : JsonSerializerContext;
