@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using PersonalDataHub.Hub.Demo;
 using PersonalDataHub.Hub.Persistence;
@@ -40,15 +42,7 @@ internal sealed class HubClient : IAsyncDisposable
     /// <exception cref="HubRefusalException">The hub answered with errors.</exception>
     public async Task<JsonElement> SendAsync(string document, object variables, string? purpose, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
-        {
-            Content = JsonContent.Create(new { query = document, variables }),
-        };
-        if (purpose is not null)
-        {
-            request.Headers.Add("X-Purpose", purpose);
-        }
-
+        using var request = Operation(document, variables, purpose);
         try
         {
             using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -57,14 +51,35 @@ internal sealed class HubClient : IAsyncDisposable
                 throw new HubRefusalException("The hub does not accept the API key.");
             }
 
-            var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken).ConfigureAwait(false);
-            return answer.TryGetProperty("errors", out var errors)
-                ? throw new HubRefusalException(string.Join(Environment.NewLine, errors.EnumerateArray().Select(error => error.GetProperty("message").GetString())))
-                : answer.GetProperty("data");
+            return DataOf(await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken).ConfigureAwait(false));
         }
         catch (HttpRequestException)
         {
             throw new HubStartException($"No hub answers at {http.BaseAddress}.");
+        }
+    }
+
+    /// <summary>Sends a subscription and gives the data of each event until the hub ends it.</summary>
+    /// <exception cref="HubRefusalException">The hub answered with errors.</exception>
+    public async IAsyncEnumerable<JsonElement> WatchAsync(
+        string document, object variables, string? purpose, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var request = Operation(document, variables, purpose);
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (response.Content.Headers.ContentType?.MediaType != "text/event-stream")
+        {
+            DataOf(await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken).ConfigureAwait(false));
+            yield break;
+        }
+
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (item.EventType == "next")
+            {
+                yield return DataOf(JsonSerializer.Deserialize<JsonElement>(item.Data));
+            }
         }
     }
 
@@ -77,6 +92,21 @@ internal sealed class HubClient : IAsyncDisposable
             await own.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    private static HttpRequestMessage Operation(string document, object variables, string? purpose)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "graphql") { Content = JsonContent.Create(new { query = document, variables }) };
+        if (purpose is not null)
+        {
+            request.Headers.Add("X-Purpose", purpose);
+        }
+
+        return request;
+    }
+
+    private static JsonElement DataOf(JsonElement answer) => answer.TryGetProperty("errors", out var errors)
+        ? throw new HubRefusalException(string.Join(Environment.NewLine, errors.EnumerateArray().Select(error => error.GetProperty("message").GetString())))
+        : answer.GetProperty("data");
 
     // The lock file tells who owns the data directory; whether that one lives is asked, not believed.
     private static async Task<string?> RunningAsync(ParseResult parsed, CancellationToken cancellationToken)

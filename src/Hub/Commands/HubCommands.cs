@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PersonalDataHub.Hub.Commands.Requests;
 
 namespace PersonalDataHub.Hub.Commands;
 
@@ -12,6 +13,10 @@ internal static class HubCommands
             ServeCommand.People,
             ServeCommand.Seed,
             RegistrantCommand.Create(),
+            EraseCommand.Create(),
+            RectifyCommand.Create(),
+            RestrictCommand.Create(),
+            LiftCommand.Create(),
             SourcesCommand.Create(),
             KeyCommand.Create(),
         };

@@ -1,0 +1,8 @@
+using PersonalDataHub.Hub.Requests;
+
+namespace PersonalDataHub.Hub.GraphQL.Requests;
+
+/// <summary>A page of requests.</summary>
+/// <param name="Nodes">The requests.</param>
+/// <param name="PageInfo">Whether there are more.</param>
+public sealed record DataSubjectRequestConnection(IReadOnlyList<DataSubjectRequest> Nodes, PageInfo PageInfo);

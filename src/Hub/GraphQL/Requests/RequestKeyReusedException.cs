@@ -1,0 +1,10 @@
+using PersonalDataHub.Hub.Requests;
+
+namespace PersonalDataHub.Hub.GraphQL.Requests;
+
+/// <summary>The client request key stands for another request already.</summary>
+public sealed class RequestKeyReusedException(RequestMistake mistake) : Exception(mistake.Message)
+{
+    /// <summary>The key.</summary>
+    public string? About => mistake.About;
+}

@@ -1,0 +1,78 @@
+using PersonalDataHub.GraphQL.Execution;
+using PersonalDataHub.GraphQL.Types;
+using PersonalDataHub.Hub.Authorization;
+using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Fulfillment;
+
+namespace PersonalDataHub.Hub.GraphQL.Requests;
+
+/// <summary>What people do with tasks that wait for somebody.</summary>
+[MutationType]
+public static class TaskMutations
+{
+    /// <summary>Completes a task that a person did by hand.</summary>
+    /// <param name="task">The task's id.</param>
+    /// <param name="evidence">What shows that it is done, and where that is filed.</param>
+    /// <param name="decisions">The room that keeps decisions about tasks.</param>
+    /// <param name="reader">The room that reads requests.</param>
+    /// <param name="context">Who completes it.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
+    [Error<RequestRefusedException>]
+    public static Task<DataSubjectRequest> CompleteTaskAsync(
+        [ID] string task,
+        string evidence,
+        [Service] TaskDecisions decisions,
+        [Service] RequestReader reader,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        DecideAsync((id, caller) => decisions.CompleteAsync(id, evidence, caller, cancellationToken), task, reader, context, cancellationToken);
+
+    /// <summary>Tries a task again that was given up.</summary>
+    /// <param name="task">The task's id.</param>
+    /// <param name="decisions">The room that keeps decisions about tasks.</param>
+    /// <param name="reader">The room that reads requests.</param>
+    /// <param name="context">Who decides.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
+    [Error<RequestRefusedException>]
+    public static Task<DataSubjectRequest> RetryTaskAsync(
+        [ID] string task,
+        [Service] TaskDecisions decisions,
+        [Service] RequestReader reader,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        DecideAsync((id, caller) => decisions.RetryAsync(id, caller, cancellationToken), task, reader, context, cancellationToken);
+
+    /// <summary>Ends a task without doing it, with a ground that the answer to the person can name.</summary>
+    /// <param name="task">The task's id.</param>
+    /// <param name="ground">The ground; no personal data.</param>
+    /// <param name="decisions">The room that keeps decisions about tasks.</param>
+    /// <param name="reader">The room that reads requests.</param>
+    /// <param name="context">Who decides.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
+    [Error<RequestRefusedException>]
+    public static Task<DataSubjectRequest> SkipTaskAsync(
+        [ID] string task,
+        string ground,
+        [Service] TaskDecisions decisions,
+        [Service] RequestReader reader,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        DecideAsync((id, caller) => decisions.SkipAsync(id, ground, caller, cancellationToken), task, reader, context, cancellationToken);
+
+    private static Task<DataSubjectRequest> DecideAsync(
+        Func<Guid, Caller, Task<Guid>> decide,
+        string task,
+        RequestReader reader,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        RequestErrors.TypedAsync(async () =>
+        {
+            var caller = PurposeGate.CallerOf(context);
+            var request = await decide(RequestIds.Parse(task), caller).ConfigureAwait(false);
+            return await reader.FindAsync(request, caller, cancellationToken).ConfigureAwait(false)
+                ?? throw new RequestException(RequestMistakes.UnknownRequest, "There is no request of this id that you may see.");
+        });
+}
