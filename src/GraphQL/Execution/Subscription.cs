@@ -63,8 +63,10 @@ internal sealed partial class Subscription(
             moving = events.MoveNextAsync().AsTask();
             return (await moving.WaitAsync(cancellationToken), null);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
+            // Whatever a source throws once it was told to end is no news to anybody.
+            cancellationToken.ThrowIfCancellationRequested();
             var error = exception is GraphQLException expected ? expected.Error : ErrorMask.Mask(exception, logger, Place);
             return (false, ExecutionResult.Refused(error));
         }
