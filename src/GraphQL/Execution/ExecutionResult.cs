@@ -31,6 +31,9 @@ public sealed class ExecutionResult
 
     internal static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new(errors, false, null, 0);
 
+    internal static ExecutionResult TimedOut() =>
+        Refused(GraphQLError.WithCode("The execution took too long. Select less, or try again later.", "EXECUTION_TIMEOUT"));
+
     internal static ExecutionResult RefusedMethod(GraphQLError error) => new([error], false, null, 0) { IsMethodRefused = true };
 
     /// <summary>Writes the response as JSON in UTF-8.</summary>

@@ -18,6 +18,10 @@ public sealed record GraphQLError(
     public static GraphQLError WithCode(string message, string code, IReadOnlyList<Location>? locations = null) =>
         new(message, locations, null, new Dictionary<string, object?> { ["code"] = code }.ToFrozenDictionary());
 
+    /// <summary>An error with <c>extensions.code</c> that refuses the operation with an HTTP status.</summary>
+    internal static GraphQLError WithStatus(string message, string code, int httpStatus) =>
+        new(message, null, null, new Dictionary<string, object?> { ["code"] = code, ["httpStatus"] = httpStatus }.ToFrozenDictionary());
+
     /// <summary>The value of <c>extensions.code</c>, or null.</summary>
     public string? Code => Extensions?.GetValueOrDefault("code") as string;
 }

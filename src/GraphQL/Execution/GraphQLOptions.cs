@@ -6,7 +6,7 @@ namespace PersonalDataHub.GraphQL.Execution;
 /// <summary>Limits and switches of the server.</summary>
 public sealed class GraphQLOptions
 {
-    /// <summary>Longest time from a request's validation to its result. Default 30 s; more than zero.</summary>
+    /// <summary>Longest time from a request's validation to its result; of a subscription, to its stream, and then of each event. Default 30 s; more than zero.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Longest body of a request in bytes. Default 2 MiB.</summary>
@@ -14,6 +14,12 @@ public sealed class GraphQLOptions
 
     /// <summary>Documents whose plans are kept per schema. Default 256; at least 1.</summary>
     public int PlanCacheSize { get; set; } = 256;
+
+    /// <summary>Subscriptions open at once; one more is refused. Default 1000; at least 1.</summary>
+    public int MaximumSubscriptions { get; set; } = 1000;
+
+    /// <summary>How often an event stream says that it is alive, so that proxies and clients keep it open. Default 12 s; more than zero.</summary>
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 
     /// <summary>Limits of the parser.</summary>
     public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
@@ -43,9 +49,11 @@ public sealed class GraphQLOptions
 
     internal void Check()
     {
-        if (ExecutionTimeout <= TimeSpan.Zero || MaximumBodyBytes < 1 || PlanCacheSize < 1)
+        if (ExecutionTimeout <= TimeSpan.Zero || KeepAliveInterval <= TimeSpan.Zero
+            || MaximumBodyBytes < 1 || PlanCacheSize < 1 || MaximumSubscriptions < 1)
         {
-            throw new InvalidOperationException("GraphQLOptions: ExecutionTimeout, MaximumBodyBytes and PlanCacheSize must be more than zero.");
+            throw new InvalidOperationException(
+                "GraphQLOptions: ExecutionTimeout, KeepAliveInterval, MaximumBodyBytes, PlanCacheSize and MaximumSubscriptions must be more than zero.");
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed record GraphQLRequest(string Query)
     /// <summary>What clients and server agree on beyond the specification, a JSON object; null for none.</summary>
     public JsonElement? Extensions { get; init; }
 
-    /// <summary>Whether it came over GET, which allows queries only.</summary>
+    /// <summary>Whether it came over GET, which allows no mutations.</summary>
     public bool IsGet { get; init; }
 
     /// <summary>The HTTP request it came with, or null.</summary>

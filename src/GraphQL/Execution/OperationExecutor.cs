@@ -7,11 +7,12 @@ namespace PersonalDataHub.GraphQL.Execution;
 /// <summary>Runs a plan: properties are read at once, waiting fields run side by side, mutations one after the other.</summary>
 internal sealed class OperationExecutor(OperationRun run)
 {
-    public async ValueTask<ResultObject?> ExecuteAsync()
+    /// <param name="root">The value whose fields are the root fields: a subscription's event, null for queries and mutations.</param>
+    public async ValueTask<ResultObject?> ExecuteAsync(object? root = null)
     {
         var result = run.Plan.Operation.Operation == OperationKind.Mutation
             ? await ExecuteInSeries()
-            : await ExecuteSet(run.Plan.Root, null, null);
+            : await ExecuteSet(run.Plan.Root, root, null);
         return result as ResultObject;
     }
 

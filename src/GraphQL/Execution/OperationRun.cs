@@ -26,9 +26,13 @@ internal sealed class OperationRun(
 
     public ulong Fulfilled { get; } = plan.Fulfilled(variables);
 
-    public ConcurrentDictionary<string, object?> ContextData { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, object?> ContextData { get; private init; } = new(StringComparer.Ordinal);
 
     public CancellationToken Aborted { get; set; }
+
+    /// <summary>The run of one event of this subscription: the same operation and context data, errors and services of its own.</summary>
+    public OperationRun ForEvent(IServiceProvider eventServices, CancellationToken aborted) =>
+        new(schema, plan, variables, eventServices, logger) { ContextData = ContextData, Aborted = aborted };
 
     /// <summary>The coerced arguments, coerced once per request.</summary>
     public IReadOnlyDictionary<string, object?> ArgumentsOf(PlannedField field) => field.ConstantArguments

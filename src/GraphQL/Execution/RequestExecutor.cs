@@ -13,6 +13,7 @@ public sealed class RequestExecutor
     private readonly GraphQLOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger<RequestExecutor> logger;
+    private readonly Subscriptions subscriptions;
 
     internal RequestExecutor(SchemaStore store, ServerConfiguration configuration, TimeProvider clock, ILogger<RequestExecutor> logger)
     {
@@ -20,6 +21,7 @@ public sealed class RequestExecutor
         options = configuration.Options;
         this.clock = clock;
         this.logger = logger;
+        subscriptions = new Subscriptions(options, clock, logger);
     }
 
     /// <summary>Raised after a changed schema took over.</summary>
@@ -33,21 +35,29 @@ public sealed class RequestExecutor
     /// <exception cref="SchemaException">The schema has mistakes.</exception>
     public async ValueTask<Schema> GetSchemaAsync(CancellationToken cancellationToken) => (await store.GetAsync(cancellationToken)).Schema;
 
-    /// <summary>Executes one request with the services of its scope. Every failure but the caller's own cancellation is a result with errors.</summary>
-    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>Executes one query or mutation with the services of its scope. Every failure but the caller's own cancellation is a result with errors.</summary>
+    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
+        (await StartAsync(request, services, takesStream: false, cancellationToken)).Result!;
+
+    /// <summary>Executes one query or mutation, or opens a subscription. Its services must live as long as the stream; each event gets a scope of its own.</summary>
+    public ValueTask<ResponseStream> SubscribeAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
+        StartAsync(request, services, takesStream: true, cancellationToken);
+
+    private async ValueTask<ResponseStream> StartAsync(
+        GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
     {
         var snapshot = await store.GetAsync(cancellationToken);
         try
         {
-            return await Execute(snapshot, request, services, cancellationToken);
+            return await Start(snapshot, request, services, takesStream, cancellationToken);
         }
         catch (SyntaxException exception)
         {
-            return ExecutionResult.Refused(GraphQLError.WithCode(exception.Message, "SYNTAX_ERROR", [exception.Location]));
+            return Refused(GraphQLError.WithCode(exception.Message, "SYNTAX_ERROR", [exception.Location]));
         }
         catch (GraphQLException exception)
         {
-            return ExecutionResult.Refused(exception.Error);
+            return Refused(exception.Error);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -56,69 +66,114 @@ public sealed class RequestExecutor
         catch (Exception exception)
         {
             var masked = ErrorMask.Mask(exception, logger, "the request");
-            return ExecutionResult.Refused(masked with
+            return Refused(masked with
             {
                 Extensions = new Dictionary<string, object?>(masked.Extensions!) { ["httpStatus"] = 500 },
             });
         }
     }
 
-    private async ValueTask<ExecutionResult> Execute(
-        SchemaSnapshot snapshot, GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
+    private async ValueTask<ResponseStream> Start(
+        SchemaSnapshot snapshot, GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
     {
         var (document, mistakes) = Prepare(snapshot, request.Query);
         if (document is null)
         {
-            return ExecutionResult.Refused(mistakes);
+            return Refused(mistakes);
         }
 
         var plan = document.PlanOf(snapshot.Schema, request.OperationName);
-        if (plan.Operation.Operation == OperationKind.Subscription)
+        var kind = plan.Operation.Operation;
+        if (kind == OperationKind.Subscription && !takesStream)
         {
-            return ExecutionResult.Refused(GraphQLError.WithCode("Subscriptions are not served over this transport.", "OPERATION_NOT_SUPPORTED"));
+            return Refused(GraphQLError.WithStatus(
+                "A subscription is answered with a stream of events. Send the header 'Accept: text/event-stream'.", "OPERATION_NOT_SUPPORTED", 406));
         }
 
-        if (request.IsGet && plan.Operation.Operation == OperationKind.Mutation)
+        if (request.IsGet && kind == OperationKind.Mutation)
         {
-            return ExecutionResult.RefusedMethod(GraphQLError.WithCode("Mutations need POST.", "METHOD_NOT_ALLOWED"));
+            return new(ExecutionResult.RefusedMethod(GraphQLError.WithCode("Mutations need POST.", "METHOD_NOT_ALLOWED")));
         }
 
         var errors = new List<GraphQLError>();
         var variables = VariableCoercion.Coerce(snapshot.Schema, plan.Operation, request.Variables, errors);
         if (errors.Count > 0)
         {
-            return ExecutionResult.Refused(errors);
+            return Refused(errors);
         }
 
         var run = new OperationRun(snapshot.Schema, plan, variables, services, logger);
-        using var timeout = new CancellationTokenSource(options.ExecutionTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        run.Aborted = either.Token;
+        var lifetime = new RequestLifetime(options.ExecutionTimeout, clock, cancellationToken);
+        var running = Run(run, request, lifetime);
         try
         {
-            return await Run(run, request).WaitAsync(either.Token);
+            return await running.WaitAsync(lifetime.Token);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (lifetime.Token.IsCancellationRequested)
         {
-            return ExecutionResult.Refused(GraphQLError.WithCode("The execution took too long. Select less, or try again later.", "EXECUTION_TIMEOUT"));
+            _ = CloseWhenOpened(running);
+            if (lifetime.IsTimeUp)
+            {
+                return new(ExecutionResult.TimedOut());
+            }
+
+            throw;
         }
     }
 
-    private static async Task<ExecutionResult> Run(OperationRun run, GraphQLRequest request)
+    /// <summary>Runs the operation, whose lifetime ends with it unless it is a subscription that is open now.</summary>
+    private async Task<ResponseStream> Run(OperationRun run, GraphQLRequest request, RequestLifetime lifetime)
+    {
+        ResponseStream? stream = null;
+        try
+        {
+            run.Aborted = lifetime.Token;
+            stream = await AskInterceptors(run, request) is { } refusal ? Refused(refusal)
+                : run.Plan.Operation.Operation == OperationKind.Subscription ? await subscriptions.OpenAsync(run, lifetime)
+                : new(await Execute(run));
+            return stream;
+        }
+        finally
+        {
+            if (stream is not { Result: null })
+            {
+                lifetime.Dispose();
+            }
+        }
+    }
+
+    private static async Task<GraphQLError?> AskInterceptors(OperationRun run, GraphQLRequest request)
     {
         var context = new OperationContext(run, request);
         foreach (var interceptor in run.Services.GetServices<IRequestInterceptor>())
         {
             if (await interceptor.OnOperationAsync(context, run.Aborted) is { } refusal)
             {
-                return ExecutionResult.Refused(refusal);
+                return refusal;
             }
         }
 
+        return null;
+    }
+
+    private static async Task<ExecutionResult> Execute(OperationRun run)
+    {
         var data = await new OperationExecutor(run).ExecuteAsync();
         run.Aborted.ThrowIfCancellationRequested();
         return ExecutionResult.Executed(run, data);
     }
+
+    /// <summary>A subscription that opens after its caller has gone has nobody else to close it.</summary>
+    private static async Task CloseWhenOpened(Task<ResponseStream> opening)
+    {
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (opening.IsCompletedSuccessfully)
+        {
+            await opening.Result.DisposeAsync();
+        }
+    }
+
+    private static ResponseStream Refused(params IReadOnlyList<GraphQLError> errors) => new(ExecutionResult.Refused(errors));
 
     private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query)
     {

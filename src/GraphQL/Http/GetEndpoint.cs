@@ -6,8 +6,8 @@ using PersonalDataHub.GraphQL.Types;
 
 namespace PersonalDataHub.GraphQL.Http;
 
-/// <summary>GET: a query in the address, the schema as text, or the IDE page for a browser.</summary>
-internal sealed class GetEndpoint(RequestExecutor executor, GraphQLOptions options, IdePages pages)
+/// <summary>GET: a query or subscription in the address, the schema as text, or the IDE page for a browser.</summary>
+internal sealed class GetEndpoint(RequestExecutor executor, GraphQLOptions options, IdePages pages, OperationEndpoint operations)
 {
     public Task HandleAsync(HttpContext context)
     {
@@ -32,24 +32,23 @@ internal sealed class GetEndpoint(RequestExecutor executor, GraphQLOptions optio
 
     private async Task ExecuteAsync(HttpContext context)
     {
-        if (ResponseMediaType.Negotiate(context.Request) is not { } mediaType)
+        if (ResponseMediaType.Negotiate(context.Request) is not { } accepted)
         {
-            await ResponseWriting.RefuseAsync(
-                context, StatusCodes.Status406NotAcceptable, $"Accept {ResponseMediaType.Response} or {ResponseMediaType.Json}.");
+            await ResponseWriting.RefuseAsync(context, StatusCodes.Status406NotAcceptable, OperationEndpoint.AcceptHint);
             return;
         }
 
         var query = context.Request.Query;
         if (query["query"] is not [{ Length: > 0 } document])
         {
-            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, "Give one GraphQL document as the parameter query.", mediaType);
+            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, "Give one GraphQL document as the parameter query.", accepted.Single);
             return;
         }
 
         if (!RequestReading.TryObject(query["variables"], out var variables) || !RequestReading.TryObject(query["extensions"], out var extensions))
         {
             await ResponseWriting.RefuseAsync(
-                context, StatusCodes.Status400BadRequest, "The parameters variables and extensions must be JSON objects.", mediaType);
+                context, StatusCodes.Status400BadRequest, "The parameters variables and extensions must be JSON objects.", accepted.Single);
             return;
         }
 
@@ -61,6 +60,6 @@ internal sealed class GetEndpoint(RequestExecutor executor, GraphQLOptions optio
             IsGet = true,
             HttpContext = context,
         };
-        await ResponseWriting.SendAsync(context, await executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted), mediaType);
+        await operations.AnswerAsync(context, request, accepted);
     }
 }

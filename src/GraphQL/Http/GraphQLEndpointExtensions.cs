@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PersonalDataHub.GraphQL.Execution;
 
 namespace PersonalDataHub.GraphQL.Http;
@@ -15,8 +16,13 @@ public static class GraphQLEndpointExtensions
         var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutor>();
         var options = endpoints.ServiceProvider.GetRequiredService<ServerConfiguration>().Options;
         var pages = new IdePages(options, path);
-        var post = new PostEndpoint(executor, options);
-        var get = new GetEndpoint(executor, options, pages);
+        var operations = new OperationEndpoint(
+            executor,
+            options,
+            endpoints.ServiceProvider.GetRequiredService<TimeProvider>(),
+            endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>());
+        var post = new PostEndpoint(options, operations);
+        var get = new GetEndpoint(executor, options, pages, operations);
         var group = endpoints.MapGroup(path);
         group.MapPost("", post.HandleAsync);
         group.MapGet("", get.HandleAsync);

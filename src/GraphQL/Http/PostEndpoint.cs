@@ -7,23 +7,22 @@ using PersonalDataHub.GraphQL.Execution;
 namespace PersonalDataHub.GraphQL.Http;
 
 /// <summary>POST with a JSON body.</summary>
-internal sealed class PostEndpoint(RequestExecutor executor, GraphQLOptions options)
+internal sealed class PostEndpoint(GraphQLOptions options, OperationEndpoint operations)
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (ResponseMediaType.Negotiate(context.Request) is not { } mediaType)
+        if (ResponseMediaType.Negotiate(context.Request) is not { } accepted)
         {
-            await ResponseWriting.RefuseAsync(
-                context, StatusCodes.Status406NotAcceptable, $"Accept {ResponseMediaType.Response} or {ResponseMediaType.Json}.");
+            await ResponseWriting.RefuseAsync(context, StatusCodes.Status406NotAcceptable, OperationEndpoint.AcceptHint);
             return;
         }
 
         if (!IsJson(context.Request.ContentType))
         {
             await ResponseWriting.RefuseAsync(
-                context, StatusCodes.Status415UnsupportedMediaType, "Send the request as application/json in UTF-8.", mediaType);
+                context, StatusCodes.Status415UnsupportedMediaType, "Send the request as application/json in UTF-8.", accepted.Single);
             return;
         }
 
@@ -39,13 +38,13 @@ internal sealed class PostEndpoint(RequestExecutor executor, GraphQLOptions opti
         }
         catch (JsonException)
         {
-            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, "The body is not valid JSON.", mediaType);
+            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, "The body is not valid JSON.", accepted.Single);
             return;
         }
         catch (BadHttpRequestException exception)
         {
             await ResponseWriting.RefuseAsync(
-                context, exception.StatusCode, $"The body could not be read; it may have at most {options.MaximumBodyBytes} bytes.", mediaType);
+                context, exception.StatusCode, $"The body could not be read; it may have at most {options.MaximumBodyBytes} bytes.", accepted.Single);
             return;
         }
 
@@ -54,12 +53,11 @@ internal sealed class PostEndpoint(RequestExecutor executor, GraphQLOptions opti
             var (request, mistake) = RequestReading.FromJson(body.RootElement, context);
             if (request is null)
             {
-                await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, mistake!, mediaType);
+                await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, mistake!, accepted.Single);
                 return;
             }
 
-            var result = await executor.ExecuteAsync(request, context.RequestServices, context.RequestAborted);
-            await ResponseWriting.SendAsync(context, result, mediaType);
+            await operations.AnswerAsync(context, request, accepted);
         }
     }
 

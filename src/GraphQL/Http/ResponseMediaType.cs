@@ -3,19 +3,25 @@ using Microsoft.Net.Http.Headers;
 
 namespace PersonalDataHub.GraphQL.Http;
 
-/// <summary>The two media types of responses, and which of them a client prefers.</summary>
-internal static class ResponseMediaType
+/// <summary>What a client accepts: one of the two media types of single responses, and a stream of events.</summary>
+/// <param name="Single">The media type of a single response; where the client accepts streams only, it is that of errors before the stream.</param>
+/// <param name="TakesEvents">Whether the client takes a stream of events.</param>
+/// <param name="PrefersEvents">Whether the client likes a stream better than a single response.</param>
+internal sealed record ResponseMediaType(string Single, bool TakesEvents, bool PrefersEvents)
 {
     public const string Response = "application/graphql-response+json";
     public const string Json = "application/json";
+    public const string Events = "text/event-stream";
 
-    /// <summary>The media type to answer with; null when the client accepts neither.</summary>
-    public static string? Negotiate(HttpRequest request)
+    private static readonly ResponseMediaType Unsaid = new(Json, false, false);
+
+    /// <summary>What to answer with; null when the client accepts nothing of ours.</summary>
+    public static ResponseMediaType? Negotiate(HttpRequest request)
     {
         var header = request.Headers.Accept;
         if (header.Count == 0 || string.IsNullOrWhiteSpace(header.ToString()))
         {
-            return Json;
+            return Unsaid;
         }
 
         if (!MediaTypeHeaderValue.TryParseList(header, out var accepted))
@@ -23,12 +29,14 @@ internal static class ResponseMediaType
             return null;
         }
 
-        var best = accepted.Where(a => a.Quality != 0 && NameOf(a) is not null)
-            .Select((value, index) => (value, index))
-            .OrderByDescending(a => a.value.Quality ?? 1)
+        var names = accepted.Select((value, index) => (Name: NameOf(value), Quality: value.Quality ?? 1, index))
+            .Where(a => a.Quality != 0 && a.Name is not null)
+            .OrderByDescending(a => a.Quality)
             .ThenBy(a => a.index)
-            .FirstOrDefault().value;
-        return best is null ? null : NameOf(best);
+            .Select(a => a.Name!)
+            .ToList();
+        return names.Count == 0 ? null
+            : new ResponseMediaType(names.Find(n => n != Events) ?? Response, names.Contains(Events), names[0] == Events);
     }
 
     private static string? NameOf(MediaTypeHeaderValue accepted)
@@ -39,6 +47,7 @@ internal static class ResponseMediaType
         }
 
         return accepted.MediaType.Equals(Response, StringComparison.OrdinalIgnoreCase) ? Response
+            : accepted.MediaType.Equals(Events, StringComparison.OrdinalIgnoreCase) ? Events
             : accepted.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
                 || accepted.MediaType.Equals("*/*", StringComparison.Ordinal)
                 || accepted.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase) ? Json

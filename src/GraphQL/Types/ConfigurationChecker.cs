@@ -15,6 +15,7 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
             {
                 case ObjectTypeConfiguration type:
                     CheckFields(type.Name, type.Fields, needsResolver: true);
+                    CheckStreams(type);
                     CheckNamed<InterfaceType>(type.Interfaces, type.Origin, "interface");
                     break;
                 case InterfaceTypeConfiguration type:
@@ -53,12 +54,24 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
                 mistakes.Add($"{place}: {input.Name} is an input type and cannot be the type of a field.");
             }
 
-            if (needsResolver && field is { Accessor: null, PureResolver: null, Resolver: null })
+            if (needsResolver && field is { Accessor: null, PureResolver: null, Resolver: null, SubscribeResolver: null })
             {
                 mistakes.Add($"{place}: the field {field.Name} has no resolver.");
             }
 
             CheckArguments(field.Arguments, place);
+        }
+    }
+
+    /// <summary>Fields of the subscription type, and no others, give streams.</summary>
+    private void CheckStreams(ObjectTypeConfiguration type)
+    {
+        var isSubscription = type.Name == "Subscription";
+        foreach (var field in type.Fields.Where(f => isSubscription == f.SubscribeResolver is null))
+        {
+            mistakes.Add(isSubscription
+                ? $"{field.Origin ?? $"{type.Name}.{field.Name}"}: a field of the subscription type needs a stream of events. Return IAsyncEnumerable<T>, or set SubscribeResolver."
+                : $"{field.Origin ?? $"{type.Name}.{field.Name}"}: only fields of the subscription type have a SubscribeResolver.");
         }
     }
 

@@ -2,7 +2,7 @@ using PersonalDataHub.GraphQL.Execution;
 
 namespace PersonalDataHub.GraphQL.Types;
 
-/// <summary>A field of an object or interface type. One of <see cref="PureResolver"/> and <see cref="Resolver"/> is needed on objects.</summary>
+/// <summary>A field of an object or interface type. One of <see cref="PureResolver"/> and <see cref="Resolver"/> is needed on objects, <see cref="SubscribeResolver"/> on the subscription type.</summary>
 public sealed record ObjectFieldConfiguration
 {
     public required string Name { get; init; }
@@ -21,6 +21,10 @@ public sealed record ObjectFieldConfiguration
 
     /// <summary>Reads the value, possibly waiting.</summary>
     public Func<IResolverContext, ValueTask<object?>>? Resolver { get; init; }
+
+    /// <summary>Gives the events of a field of the subscription type. Where no other resolver is set, an event is the field's value; otherwise it is
+    /// the parent that the resolver reads.</summary>
+    public Func<IResolverContext, ValueTask<IAsyncEnumerable<object?>>>? SubscribeResolver { get; init; }
 
     /// <summary>What the host attaches to the field; it is found again in <see cref="FieldDefinition.Metadata"/>.</summary>
     public IReadOnlyList<object> Metadata { get; init; } = [];

@@ -102,9 +102,10 @@ internal sealed class SchemaCompiler(
     private FieldDefinition CreateField(ObjectFieldConfiguration field) => new(
         field.Name, Resolve(field.Type), field.Description, [.. field.Arguments.Select(CreateArgument)], field.DeprecationReason, field.Metadata)
     {
-        Accessor = field.Accessor,
+        Accessor = field is { SubscribeResolver: not null, PureResolver: null, Resolver: null } ? static payload => payload : field.Accessor,
         PureResolver = field.PureResolver,
         Resolver = field.Resolver,
+        SubscribeResolver = field.SubscribeResolver,
     };
 
     private InputValueDefinition CreateArgument(ArgumentConfiguration argument) =>

@@ -36,6 +36,10 @@ internal sealed class GraphQLHost : IAsyncDisposable
         return new GraphQLHost(application);
     }
 
+    public Uri Address => new(Client.BaseAddress!, "/graphql");
+
+    public Task StopAsync() => application.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -13,6 +13,14 @@ internal static class GraphQLHttp
         return host.Client.SendAsync(request);
     }
 
+    /// <summary>Asks for a stream and hands it over as soon as the headers are there.</summary>
+    public static async Task<EventReader> SubscribeAsync(this GraphQLHost host, string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.TryAddWithoutValidation("Accept", "text/event-stream");
+        return await EventReader.OpenAsync(await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+    }
+
     /// <summary>The body of the response, as text.</summary>
     public static async Task<string> QueryAsync(this GraphQLHost host, string query, object? variables = null)
     {

@@ -66,6 +66,21 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
         };
     }
 
+    /// <summary>The fields of the subscription type: methods that return streams.</summary>
+    public IReadOnlyList<ObjectFieldConfiguration> OfStreams(Type type)
+    {
+        if (!type.IsAbstract || !type.IsSealed)
+        {
+            mistakes.Add($"{type.Name} must be a static class, as its methods become fields.");
+            return [];
+        }
+
+        var methods = Methods(type, BindingFlags.Static).ToLookup(m => TypeReferences.ResultOf(m) is { } result && TypeReferences.IsStream(result));
+        mistakes.AddRange(methods[false].Select(m => $"{type.Name}.{m.Name} returns no stream. "
+            + "A subscription needs a stream of events; return IAsyncEnumerable<T> or a task of one, or mark the method with [GraphQLIgnore]."));
+        return [.. methods[true].Select(m => OfStream(m, type))];
+    }
+
     public IReadOnlyList<ArgumentConfiguration> ArgumentsOf(MethodInfo method) =>
         [.. method.GetParameters().Where(p => !resolvers.IsInjected(p)).Select(p => inputs.OfParameter(p))];
 
@@ -93,6 +108,18 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             yield return @interface;
         }
     }
+
+    private ObjectFieldConfiguration OfStream(MethodInfo method, Type owner) => new()
+    {
+        Name = SchemaNames.OfMember(method),
+        Type = references.OfStream(method),
+        Description = XmlDocumentation.Of(method),
+        DeprecationReason = Deprecation(method),
+        Arguments = ArgumentsOf(method),
+        SubscribeResolver = resolvers.CompileStream(method, owner),
+        Metadata = MetadataOf(owner, method),
+        Origin = $"{owner.Name}.{method.Name}",
+    };
 
     private ObjectFieldConfiguration OfProperty(PropertyInfo property, Type owner) => new()
     {

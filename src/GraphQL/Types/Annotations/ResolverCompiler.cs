@@ -35,22 +35,38 @@ internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices)
         MethodInfo method, Type owner, bool argumentsInInput = false)
     {
         var context = Expression.Parameter(typeof(IResolverContext));
-        var arguments = method.GetParameters().Select(p => Bind(p, context, argumentsInInput));
-        var instance = method.IsStatic ? null : Expression.Call(context, ContextParent.MakeGenericMethod(owner));
-        Expression call = Expression.Call(instance, method, arguments);
+        var call = Call(method, owner, context, argumentsInInput);
         if (!TypeReferences.IsAwaitable(method.ReturnType))
         {
             return (Expression.Lambda<Func<IResolverContext, object?>>(Expression.Convert(call, typeof(object)), context).Compile(), null);
         }
 
-        var adapter = typeof(ResolverCompiler)
-            .GetMethod(
-                method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>) ? nameof(FromTask) : nameof(FromValueTask),
-                BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(method.ReturnType.GetGenericArguments()[0]);
-        call = Expression.Call(adapter, call);
-        return (null, Expression.Lambda<Func<IResolverContext, ValueTask<object?>>>(call, context).Compile());
+        var adapter = method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>) ? nameof(FromTask) : nameof(FromValueTask);
+        return (null, Expression.Lambda<Func<IResolverContext, ValueTask<object?>>>(
+            Adapt(adapter, method.ReturnType.GetGenericArguments()[0], call), context).Compile());
     }
+
+    /// <summary>Calls a method that returns a stream, or a task of one.</summary>
+    public Func<IResolverContext, ValueTask<IAsyncEnumerable<object?>>> CompileStream(MethodInfo method, Type owner)
+    {
+        var context = Expression.Parameter(typeof(IResolverContext));
+        var call = Call(method, owner, context, argumentsInInput: false);
+        var (adapter, stream) = !TypeReferences.IsAwaitable(method.ReturnType) ? (nameof(FromStream), method.ReturnType)
+            : (method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>) ? nameof(FromStreamTask) : nameof(FromStreamValueTask),
+                method.ReturnType.GetGenericArguments()[0]);
+        return Expression.Lambda<Func<IResolverContext, ValueTask<IAsyncEnumerable<object?>>>>(
+            Adapt(adapter, stream.GetGenericArguments()[0], call), context).Compile();
+    }
+
+    private MethodCallExpression Call(MethodInfo method, Type owner, ParameterExpression context, bool argumentsInInput)
+    {
+        var arguments = method.GetParameters().Select(p => Bind(p, context, argumentsInInput));
+        var instance = method.IsStatic ? null : Expression.Call(context, ContextParent.MakeGenericMethod(owner));
+        return Expression.Call(instance, method, arguments);
+    }
+
+    private static MethodCallExpression Adapt(string adapter, Type result, Expression call) => Expression.Call(
+        typeof(ResolverCompiler).GetMethod(adapter, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(result), call);
 
     private Expression Bind(ParameterInfo parameter, ParameterExpression context, bool argumentsInInput)
     {
@@ -104,4 +120,14 @@ internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices)
 
         static async ValueTask<object?> Await(ValueTask<T> task) => await task;
     }
+
+    private static ValueTask<IAsyncEnumerable<object?>> FromStream<T>(IAsyncEnumerable<T> stream) => new(AsObjects(stream));
+
+    private static async ValueTask<IAsyncEnumerable<object?>> FromStreamTask<T>(Task<IAsyncEnumerable<T>> task) => AsObjects(await task);
+
+    private static async ValueTask<IAsyncEnumerable<object?>> FromStreamValueTask<T>(ValueTask<IAsyncEnumerable<T>> task) => AsObjects(await task);
+
+    // Streams of classes are streams of objects already; values need their boxes.
+    private static IAsyncEnumerable<object?> AsObjects<T>(IAsyncEnumerable<T> stream) =>
+        stream as IAsyncEnumerable<object?> ?? stream.Select(value => (object?)value);
 }

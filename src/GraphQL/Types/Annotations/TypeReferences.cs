@@ -14,6 +14,15 @@ internal sealed class TypeReferences(Func<Type, bool, string> nameOf)
     public string OfResult(MethodInfo method) =>
         Explicit(method) ?? Write(method.ReturnType, nullability.Create(method.ReturnParameter), false, method.IsDefined(typeof(IDAttribute)));
 
+    /// <summary>The type of the events of a stream that a method returns, awaited or not.</summary>
+    public string OfStream(MethodInfo method)
+    {
+        var info = nullability.Create(method.ReturnParameter);
+        var stream = IsAwaitable(method.ReturnType) ? info.GenericTypeArguments[0] : info;
+        return Explicit(method)
+            ?? Write(stream.Type.GetGenericArguments()[0], stream.GenericTypeArguments[0], false, method.IsDefined(typeof(IDAttribute)));
+    }
+
     public string OfParameter(ParameterInfo parameter) =>
         Explicit(parameter) ?? Write(parameter.ParameterType, nullability.Create(parameter), true, parameter.IsDefined(typeof(IDAttribute)));
 
@@ -28,6 +37,8 @@ internal sealed class TypeReferences(Func<Type, bool, string> nameOf)
 
     public static bool IsAwaitable(Type type) =>
         type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+
+    public static bool IsStream(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
 
     /// <summary>The element of a list type; null for everything else.</summary>
     public static Type? ElementOf(Type type)

@@ -89,7 +89,7 @@ internal sealed class TypeReflector
         }
         else if (type.IsDefined(typeof(SubscriptionTypeAttribute)))
         {
-            Extend("Subscription", type, fields.OfStaticClass(type));
+            Extend("Subscription", type, fields.OfStreams(type));
         }
         else if (ExtendedType(type) is { } extended)
         {

@@ -1,0 +1,22 @@
+namespace PersonalDataHub.GraphQL.Execution;
+
+/// <summary>The results of one operation: one for a query or mutation, one per event for a subscription. Dispose of it to unsubscribe.</summary>
+public sealed class ResponseStream : IAsyncDisposable
+{
+    private readonly Subscription? subscription;
+
+    internal ResponseStream(ExecutionResult result) => Result = result;
+
+    internal ResponseStream(Subscription subscription) => this.subscription = subscription;
+
+    /// <summary>The result of a query or mutation, or why a subscription was refused; null once a subscription is open.</summary>
+    public ExecutionResult? Result { get; }
+
+    /// <summary>All results, each executed when it is asked for. Errors of the source are the last result. Can be read once.</summary>
+    /// <exception cref="OperationCanceledException">The caller left.</exception>
+    public IAsyncEnumerable<ExecutionResult> ReadAllAsync(CancellationToken cancellationToken) =>
+        subscription?.ReadAsync(cancellationToken) ?? new[] { Result! }.ToAsyncEnumerable();
+
+    /// <summary>Ends the source of a subscription and waits until it has cleaned up.</summary>
+    public ValueTask DisposeAsync() => subscription?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
