@@ -16,6 +16,12 @@ internal sealed class RecordSeal(OpaqueIds ids, ValueTag tags)
     public string Ref(Source source, RecordTarget target) =>
         Seal("ref", source.Register, source.Id, target.RecordType, target.Key, target.Field);
 
+    /// <summary>Opens the reference of a record or a value; null when it is none.</summary>
+    public (string Register, string Source, RecordTarget Target)? OpenRef(string reference) =>
+        Open("ref", reference) is [{ } register, { } source, { } type, { } key, var field]
+            ? (register, source, new RecordTarget(type, key, field))
+            : null;
+
     /// <summary>The tag of a value; changes when the value does.</summary>
     public string Tag(Source source, RecordTarget target, FieldValue value) =>
         tags.Of($"{source.Register}/{source.Id}", target.RecordType, target.Key, target.Field!, value);

@@ -1,6 +1,7 @@
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Registrants.Identities;
 
 namespace PersonalDataHub.Hub.Registrants;
@@ -13,12 +14,9 @@ public static class RegistrantServices
     {
         services.AddSingleton(provider => new RecordSeal(
             provider.GetRequiredService<OpaqueIds>(), provider.GetRequiredService<ValueTag>()));
-        services.AddSingleton(provider => new RegistrantSearcher(
-            provider.GetRequiredService<SourceInvoker>(),
-            provider.GetRequiredService<IdentityGraph>(),
-            provider.GetRequiredService<KnownIdentityKinds>(),
-            provider.GetRequiredService<RecordSeal>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RegistrantIdentification>();
+        services.AddSingleton<RegistrantSearcher>();
+        services.AddSingleton<RegistrantFileReader>();
         services.AddSingleton(provider => new RegistrantReader(
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<RegistrantSearcher>(),
