@@ -172,6 +172,7 @@ internal sealed class RequestSchema : Migration
                 VerifiableFrom = table.Column<long>(nullable: true),
                 Previous = table.Column<byte[]>(nullable: true),
                 NewValue = table.Column<byte[]>(nullable: true),
+                ExpectedTag = table.Column<string>(nullable: true),
             },
             constraints: table =>
             {
