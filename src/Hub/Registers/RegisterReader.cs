@@ -37,6 +37,7 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
             Categories = categories,
             Purposes = ReadPurposes(file, categories),
             Precedence = [.. file.Texts("precedence").Select(item => item.Text)],
+            Requests = RequestPolicyReader.Read(file),
         };
         file.RefuseUnknown();
         var complete = mistakes.Found.Count == 0;

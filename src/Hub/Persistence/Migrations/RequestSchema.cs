@@ -83,6 +83,7 @@ internal sealed class RequestSchema : Migration
         builder.CreateIndex("IX_Requests_Register_ClientRequestKey", "Requests", ["Register", "ClientRequestKey"], unique: true);
         builder.CreateIndex("IX_Requests_Register_Status_DueOn", "Requests", ["Register", "Status", "DueOn"]);
         builder.CreateIndex("IX_Requests_Register_RegistrantId", "Requests", ["Register", "RegistrantId"]);
+        builder.CreateIndex("IX_Requests_RecurrenceOf", "Requests", "RecurrenceOf");
         builder.CreateIndex("IX_Requests_BulkKey", "Requests", "BulkKey");
         builder.CreateTable(
             name: "RequestKeys",
