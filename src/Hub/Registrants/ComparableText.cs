@@ -23,8 +23,8 @@ internal static class ComparableText
         ["BORGÅ"] = "PORVOO",
     };
 
-    /// <summary>The comparable form of a field's value.</summary>
-    public static string Of(PersonalField field) => Of(field.Field, field.Held);
+    /// <summary>The comparable form of a field's value; null when it is withheld and must not be compared.</summary>
+    public static string? Of(PersonalField field) => field.Held is { } held ? Of(field.Field, held) : null;
 
     /// <inheritdoc cref="Of(PersonalField)"/>
     public static string Of(RecordField field, FieldValue held)

@@ -2,13 +2,14 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 using PersonalDataHub.Hub.Registrants.Widening;
 
 namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>Carries out one search: who is it, who else may it be, what do the sources hold.</summary>
 internal sealed class RegistrantSearcher(
-    RegistrantIdentification identification, KnownIdentityKinds kinds, RecordSeal seal)
+    RegistrantIdentification identification, KnownIdentityKinds kinds, RecordSeal seal, RestrictionBook book, RegistrantObservers observers)
 {
     /// <summary>Searches until done or until the deadline, whichever is first.</summary>
     public async Task<RegistrantSearch> SearchAsync(
@@ -30,9 +31,11 @@ internal sealed class RegistrantSearcher(
         }
 
         var (known, person) = (match.Known, match.Person);
+        var restrictions = await book.InForceAsync(known, cancellationToken).ConfigureAwait(false);
         var lists = new RecordLists(
             known.Id, sources, session, view, seal, new PassportPolicies(register),
             query.Reveal ? (_, value) => value : Masked,
+            (segment, key, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, key, field),
             source => session.Book.TimedOut(source) ? [] : match.IdentitiesAt(source));
         var reading = lists.ReadAsync(query, cancellationToken);
         var candidates = query.Candidates
@@ -41,12 +44,15 @@ internal sealed class RegistrantSearcher(
         await Task.WhenAll(reading, candidates).ConfigureAwait(false);
 
         var (records, profile) = await reading.ConfigureAwait(false);
-        return new()
+        var search = new RegistrantSearch
         {
             Registrant = new()
             {
                 Id = known.Id,
-                Identities = IdentitiesOf(register.Id, known, person, query.Reveal),
+                Identities = [.. IdentitiesOf(register.Id, known, person, query.Reveal)
+                    .Select(one => restrictions.WithholdIdentity(purpose, one.Identity.Kind, sources, person.TellersOf(one.Identity))
+                        is { } withheld ? one.Shown.Without(withheld) : one.Shown)],
+                Restrictions = restrictions.All,
                 Separations = [.. known.Separations.Select(Shown)],
                 Profile = profile,
                 Lists = records,
@@ -55,6 +61,9 @@ internal sealed class RegistrantSearcher(
             Conclusive = found.Conclusive,
             Sources = session.Book.Readings(),
         };
+        await observers.HeldAsync(
+            known, lists.Holding.Concat(person.Telling.Select(source => source.Id)).ToHashSet(), cancellationToken).ConfigureAwait(false);
+        return search;
 
         IReadOnlyList<Source> TellingOf(IReadOnlyList<SubjectIdentity> given) => query.Identities || query.Candidates
             ? [.. needed.Where(Asking.KnowsPersons)]
@@ -82,16 +91,16 @@ internal sealed class RegistrantSearcher(
             ? new TextValue(kinds.Of(IdentityKinds.IdentityCode).Mask(text.Value))
             : value;
 
-    private IReadOnlyList<KnownIdentity> IdentitiesOf(
+    private IReadOnlyList<(SubjectIdentity Identity, KnownIdentity Shown)> IdentitiesOf(
         string register, KnownRegistrant known, PersonAssembly person, bool reveal)
     {
         var confirmed = known.Identities.Select(IdentityKey.Of).ToHashSet();
         return
         [
-            .. known.Identities.Select(identity => Confirmed(register, known, identity, reveal)),
+            .. known.Identities.Select(identity => (identity, Confirmed(register, known, identity, reveal))),
             .. person.Contacts
                 .Where(one => !confirmed.Contains(IdentityKey.Of(one.Identity)))
-                .Select(one => Shown(register, one.Identity, reveal, false, one.Method, one.Source, one.Evidence)),
+                .Select(one => (one.Identity, Shown(register, one.Identity, reveal, false, one.Method, one.Source, one.Evidence))),
         ];
     }
 

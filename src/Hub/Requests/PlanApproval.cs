@@ -17,7 +17,6 @@ public sealed class PlanApproval
     private readonly IDbContextFactory<HubDbContext> contexts;
     private readonly WriteGate gate;
     private readonly RequestPlanning planning;
-    private readonly IRequestPlanner planner;
     private readonly RequestVault vault;
     private readonly RequestOpener opener;
     private readonly RequestFiling filing;
@@ -30,7 +29,6 @@ public sealed class PlanApproval
         IDbContextFactory<HubDbContext> contexts,
         WriteGate gate,
         RequestPlanning planning,
-        IRequestPlanner planner,
         RequestVault vault,
         RequestOpener opener,
         RequestFiling filing,
@@ -38,7 +36,7 @@ public sealed class PlanApproval
         RequestWaking waking,
         AuditTrail audit)
     {
-        (this.catalogs, this.contexts, this.gate, this.planning, this.planner) = (catalogs, contexts, gate, planning, planner);
+        (this.catalogs, this.contexts, this.gate, this.planning) = (catalogs, contexts, gate, planning);
         (this.vault, this.opener, this.filing, this.views, this.waking, this.audit) = (vault, opener, filing, views, waking, audit);
     }
 
@@ -124,7 +122,7 @@ public sealed class PlanApproval
         var now = draft?.Plan ?? approved;
         var difference = now.Hash == approved.Hash
             ? "The hash is not that of the plan as it stands."
-            : string.Join(" ", planner.Differences(approved, now));
+            : string.Join(" ", PlanDifference.Between(approved, now));
         if (draft is not null && now.Hash != approved.Hash)
         {
             await gate.WriteAsync((db, ct) => ReplaceAsync(db, row, draft, difference, caller, ct), cancellationToken).ConfigureAwait(false);

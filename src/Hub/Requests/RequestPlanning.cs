@@ -9,7 +9,7 @@ namespace PersonalDataHub.Hub.Requests;
 
 /// <summary>Reads what the sources hold of a person and plans what is asked.</summary>
 internal sealed class RequestPlanning(
-    RegistrantFileReader files, IRequestPlanner planner, RequestSubjects subjects, KnownIdentityKinds kinds)
+    RegistrantFileReader files, PlanBuilder planner, RequestSubjects subjects, KnownIdentityKinds kinds)
 {
     /// <summary>How long a source is waited for when a plan is made anew.</summary>
     public static TimeSpan DefaultWait { get; } = TimeSpan.FromSeconds(10);
