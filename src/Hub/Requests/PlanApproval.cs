@@ -63,7 +63,8 @@ public sealed class PlanApproval
 
         // Once it has begun, what is done is gone from the sources and a whole plan would no longer show it: then the plan
         // as it was stored when it stopped counts, and each task compares its share again before it acts.
-        var draft = row.ApprovedHash is null ? await PlanAsync(row, content, cancellationToken).ConfigureAwait(false) : null;
+        var begun = await HasBegunAsync(row, cancellationToken).ConfigureAwait(false);
+        var draft = begun ? null : await PlanAsync(row, content, cancellationToken).ConfigureAwait(false);
         var now = draft?.Plan.Hash ?? row.PlanHash;
         if (hash != now)
         {
@@ -88,11 +89,6 @@ public sealed class PlanApproval
             throw new RequestException(RequestMistakes.Ended, "The request has ended.");
         }
 
-        if (row.BulkKey is not null && row.ApprovedHash is null)
-        {
-            throw new RequestException(RequestMistakes.NotAwaitingApproval, "The request is one of a bulk erasure; approve that as a whole.");
-        }
-
         if (row.Status is not (RequestStatus.AwaitingApproval or RequestStatus.Undecided))
         {
             throw new RequestException(RequestMistakes.NotAwaitingApproval, "The request does not await approval.");
@@ -103,6 +99,12 @@ public sealed class PlanApproval
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         return await RequestAccess.FindAsync(db, request, caller, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> HasBegunAsync(RequestRow row, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await db.Tasks.AnyAsync(task => task.RequestKey == row.Key && task.Fence > 0, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DraftPlan> PlanAsync(RequestRow row, RequestContent content, CancellationToken cancellationToken)

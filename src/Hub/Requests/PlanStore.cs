@@ -21,7 +21,7 @@ internal static class PlanStore
         db.Tasks.AddRange(tasks.Select(task => task.Row));
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         db.TaskItems.AddRange(tasks.SelectMany(task =>
-            task.Planned.Items.Select((item, ordinal) => ItemOf(task.Row, item, ordinal, key))));
+            task.Planned.Items.Select((item, ordinal) => SealedItem.Of(key, task.Row, ordinal, item))));
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -51,25 +51,5 @@ internal static class PlanStore
         task.Identities = RequestVault.Seal(
             key, TaskRow.IdentitiesField, TaskOpener.PlaceOf(task), planned.Identities, RequestJson.Default.IReadOnlyListSubjectIdentity);
         return task;
-    }
-
-    private static TaskItemRow ItemOf(TaskRow task, PlannedItem item, int ordinal, PersonKey key)
-    {
-        var place = TaskOpener.PlaceOf(task, ordinal);
-        return new()
-        {
-            TaskKey = task.Key,
-            Ordinal = ordinal,
-            RecordType = item.Target.RecordType,
-            Field = item.Target.Field,
-            RecordKey = RequestVault.Seal(key, TaskItemRow.RecordKeyField, place, item.Target.Key, RequestJson.Default.String),
-            Fate = item.Fate,
-            Article = item.Article,
-            Reason = item.Reason,
-            Until = item.Until,
-            LiftedBy = item.LiftedBy,
-            Previous = item.Previous is null ? null : RequestVault.Seal(key, TaskItemRow.PreviousField, place, item.Previous, RequestJson.Default.FieldValue),
-            NewValue = item.NewValue is null ? null : RequestVault.Seal(key, TaskItemRow.NewValueField, place, item.NewValue, RequestJson.Default.FieldValue),
-        };
     }
 }
