@@ -7,6 +7,7 @@ using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Requests;
 
 namespace PersonalDataHub.Hub;
 
@@ -52,6 +53,7 @@ public static class HubApplication
         services.AddAudit();
         services.AddApiKeys(configuration);
         services.AddRegistrants();
+        services.AddRequests(configuration);
         services.AddHubGraphQL(options => QueryEditor.Configure(options, directories, builder.Environment.IsDevelopment()));
     }
 

@@ -27,6 +27,9 @@ public sealed record Register
     /// <summary>Sources whose value wins in the unified profile, best first; a source left out comes after these.</summary>
     public required IReadOnlyList<string> Precedence { get; init; }
 
+    /// <summary>How it handles data subject requests.</summary>
+    public RequestPolicy Requests { get; init; } = RequestPolicy.Default;
+
     /// <summary>The purpose of this id, or null.</summary>
     public Purpose? FindPurpose(string id) => Purposes.FirstOrDefault(purpose => purpose.Id == id);
 

@@ -23,23 +23,24 @@ internal static class ComparableText
         ["BORGÅ"] = "PORVOO",
     };
 
-    /// <summary>The comparable form of a field's value.</summary>
-    public static string Of(PersonalField field) => field.Field.ProfileTerm switch
-    {
-        ProfileTerms.Email => Folded(field.Value),
-        ProfileTerms.Phone => Phones.Normalise(field.Value).Value ?? Folded(field.Value),
-        ProfileTerms.PostalAddress => Address(field),
-        _ => Folded(field.Value),
-    };
+    /// <summary>The comparable form of a field's value; null when it is withheld and must not be compared.</summary>
+    public static string? Of(PersonalField field) => field.Held is { } held ? Of(field.Field, held) : null;
 
-    private static string Address(PersonalField field)
+    /// <inheritdoc cref="Of(PersonalField)"/>
+    public static string Of(RecordField field, FieldValue held)
     {
-        if (field.Held is not CompositeValue composite)
+        var text = ValueText.Of(held);
+        return field.ProfileTerm switch
         {
-            return Folded(field.Value);
-        }
+            ProfileTerms.Phone => Phones.Normalise(text).Value ?? Folded(text),
+            ProfileTerms.PostalAddress when held is CompositeValue address => Address(field, address),
+            _ => Folded(text),
+        };
+    }
 
-        var parts = field.Field.Parts.Zip(composite.Parts, (part, value) =>
+    private static string Address(RecordField field, CompositeValue composite)
+    {
+        var parts = field.Parts.Zip(composite.Parts, (part, value) =>
         {
             var text = value is null ? string.Empty : Folded(ValueText.Of(value));
             return part.Name == AddressParts.City && FinnishPostOffice.TryGetValue(text, out var finnish) ? finnish : text;

@@ -1,7 +1,9 @@
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
 
@@ -13,12 +15,17 @@ public static class RegistrantServices
     {
         services.AddSingleton(provider => new RecordSeal(
             provider.GetRequiredService<OpaqueIds>(), provider.GetRequiredService<ValueTag>()));
-        services.AddSingleton(provider => new RegistrantSearcher(
-            provider.GetRequiredService<SourceInvoker>(),
-            provider.GetRequiredService<IdentityGraph>(),
+        services.AddSingleton(provider => new RestrictionHash(provider.GetRequiredService<BlindIndex>()));
+        services.AddSingleton<RestrictionBook>();
+        services.AddSingleton(provider => new RegistrantObservers(provider.GetServices<IRegistrantObserver>));
+        services.AddSingleton<IRegistrantForgetting>(provider => new IdentityForgetting(
+            register => provider.GetRequiredService<CatalogHolder>().Current.Sources.Where(source => source.Register == register),
             provider.GetRequiredService<KnownIdentityKinds>(),
-            provider.GetRequiredService<RecordSeal>(),
+            provider.GetRequiredService<PersonKeys>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RegistrantIdentification>();
+        services.AddSingleton<RegistrantSearcher>();
+        services.AddSingleton<RegistrantFileReader>();
         services.AddSingleton(provider => new RegistrantReader(
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<RegistrantSearcher>(),
@@ -27,13 +34,15 @@ public static class RegistrantServices
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<IdentityGraph>(),
             provider.GetRequiredService<RecordSeal>(),
-            provider.GetRequiredService<AuditTrail>()));
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<RegistrantObservers>()));
         services.AddSingleton(provider => new DownloadAddresses(
             provider.GetRequiredService<RecordSeal>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RecordingDownload(
             provider.GetRequiredService<DownloadAddresses>(),
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<SourceInvoker>(),
+            provider.GetRequiredService<RestrictionBook>(),
             provider.GetRequiredService<AuditTrail>()));
         return services;
     }

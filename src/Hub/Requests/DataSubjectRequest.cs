@@ -1,3 +1,4 @@
+using PersonalDataHub.Hub.Requests.Deadlines;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
 
@@ -39,8 +40,16 @@ public sealed record DataSubjectRequest
     /// <summary>The ground's name.</summary>
     public string? Ground { get; init; }
 
-    /// <summary>The last day for the answer (GDPR Art. 12(3)).</summary>
+    /// <summary>
+    /// The last day for the answer (GDPR Art. 12(3)); while an answer of the person is awaited, as it would be without the question.
+    /// </summary>
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>How that day follows.</summary>
+    public required RequestDeadline Deadline { get; init; }
+
+    /// <summary>Why more time is needed; null when the deadline was not extended.</summary>
+    public string? ExtensionReason { get; init; }
 
     /// <summary>What was planned.</summary>
     public required Plan Plan { get; init; }
@@ -49,7 +58,7 @@ public sealed record DataSubjectRequest
     public required IReadOnlyList<FulfillmentTask> Tasks { get; init; }
 
     /// <summary>True once every item has an outcome or a reason: the person can be answered.</summary>
-    public bool Answerable => Tasks.All(task => task.Items.All(item => item.Outcome is not (null or Outcome.Applied)) && task.State == TaskState.Final);
+    public bool Answerable => Tasks.All(task => task.State == TaskState.Final && task.Items.All(item => item.Outcome is not null));
 
     /// <summary>Who entered it.</summary>
     public required string RequestedBy { get; init; }

@@ -9,6 +9,8 @@ namespace PersonalDataHub.Hub.Requests;
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(RequestContent))]
 [JsonSerializable(typeof(RequestCase))]
+[JsonSerializable(typeof(FingerprintedRequest))]
 [JsonSerializable(typeof(FieldValue))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<SubjectIdentity>))]
 internal sealed partial class RequestJson : JsonSerializerContext;

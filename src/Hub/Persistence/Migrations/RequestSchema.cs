@@ -83,6 +83,7 @@ internal sealed class RequestSchema : Migration
         builder.CreateIndex("IX_Requests_Register_ClientRequestKey", "Requests", ["Register", "ClientRequestKey"], unique: true);
         builder.CreateIndex("IX_Requests_Register_Status_DueOn", "Requests", ["Register", "Status", "DueOn"]);
         builder.CreateIndex("IX_Requests_Register_RegistrantId", "Requests", ["Register", "RegistrantId"]);
+        builder.CreateIndex("IX_Requests_RecurrenceOf", "Requests", "RecurrenceOf");
         builder.CreateIndex("IX_Requests_BulkKey", "Requests", "BulkKey");
         builder.CreateTable(
             name: "RequestKeys",
@@ -134,6 +135,7 @@ internal sealed class RequestSchema : Migration
                 LeaseOwner = table.Column<string>(nullable: true),
                 Fence = table.Column<long>(),
                 Attempt = table.Column<int>(),
+                Strikes = table.Column<int>(),
                 Failure = table.Column<string>(nullable: true),
                 Identities = table.Column<byte[]>(nullable: true),
                 After = table.Column<string>(),
@@ -172,6 +174,7 @@ internal sealed class RequestSchema : Migration
                 VerifiableFrom = table.Column<long>(nullable: true),
                 Previous = table.Column<byte[]>(nullable: true),
                 NewValue = table.Column<byte[]>(nullable: true),
+                ExpectedTag = table.Column<string>(nullable: true),
             },
             constraints: table =>
             {

@@ -31,10 +31,10 @@ internal sealed class RequestRow
     public required Channel Channel { get; init; }
 
     /// <summary>Reference and representative, sealed; gone with the request's key.</summary>
-    public byte[]? Case { get; init; }
+    public byte[]? Case { get; set; }
 
     /// <summary>What is asked, sealed: a plan can be made anew from it. Gone with the request's key.</summary>
-    public byte[]? Content { get; init; }
+    public byte[]? Content { get; set; }
 
     /// <summary>The ground's name, where the kind has one.</summary>
     public string? Ground { get; init; }

@@ -49,4 +49,7 @@ internal sealed class TaskItemRow
     public byte[]? Previous { get; set; }
 
     public byte[]? NewValue { get; set; }
+
+    /// <summary>The tag of the value to correct when it was decided on; a keyed hash.</summary>
+    public string? ExpectedTag { get; set; }
 }

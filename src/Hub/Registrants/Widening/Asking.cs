@@ -19,6 +19,12 @@ internal static class Asking
     public static bool KnowsPersons(Source source) =>
         source.Descriptor is { } descriptor && descriptor.RecordTypes.Any(type => type.Identifies);
 
+    /// <summary>Those of a person's identities by which the source is read.</summary>
+    public static IReadOnlyList<SubjectIdentity> IdentitiesFor(
+        Source source, IEnumerable<SubjectIdentity> identities, KnownIdentityKinds kinds) =>
+        [.. identities.Where(identity => Accepts(source, identity)
+            && (!KnowsPersons(source) || kinds.Of(identity.Kind).Strength == IdentityStrength.Identifying))];
+
     /// <summary>
     /// The sources that must be asked who the person is: the primary one; those whose records are wanted, so that what they
     /// hold under a wrong number is noticed before it is read; those that tell identities by which these find records, and

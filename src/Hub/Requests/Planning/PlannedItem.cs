@@ -17,9 +17,14 @@ internal sealed record PlannedItem
 
     public string? LiftedBy { get; init; }
 
-    /// <summary>What the source held when the plan was made; for a whole record, null.</summary>
+    /// <summary>
+    /// The value to correct, as decided on; null where it was not read or is another one, and for all but corrections.
+    /// </summary>
     public FieldValue? Previous { get; init; }
 
     /// <summary>The right value of a correction.</summary>
     public FieldValue? NewValue { get; init; }
+
+    /// <summary>The tag of the value to correct when it was decided on; another tag at the source is a conflict.</summary>
+    public string? ExpectedTag { get; init; }
 }

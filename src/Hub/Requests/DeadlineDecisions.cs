@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Authorization;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Persistence.Rows;
+using PersonalDataHub.Hub.Registers;
+
+namespace PersonalDataHub.Hub.Requests;
+
+/// <summary>Keeps what moves a request's deadline: an extension, and a question of who the person is (GDPR Art. 12(3), (6)).</summary>
+public sealed class DeadlineDecisions
+{
+    private const int LongestReason = 2000;
+
+    private readonly CatalogHolder catalogs;
+    private readonly IDbContextFactory<HubDbContext> contexts;
+    private readonly WriteGate gate;
+    private readonly RequestViews views;
+    private readonly RequestWaking waking;
+    private readonly AuditTrail audit;
+    private readonly TimeProvider clock;
+
+    internal DeadlineDecisions(
+        CatalogHolder catalogs,
+        IDbContextFactory<HubDbContext> contexts,
+        WriteGate gate,
+        RequestViews views,
+        RequestWaking waking,
+        AuditTrail audit,
+        TimeProvider clock)
+    {
+        (this.catalogs, this.contexts, this.gate) = (catalogs, contexts, gate);
+        (this.views, this.waking, this.audit, this.clock) = (views, waking, audit, clock);
+    }
+
+    /// <summary>Extends the deadline by two months.</summary>
+    /// <param name="request">The request's id.</param>
+    /// <param name="reason">Why, as the person was told; no personal data.</param>
+    /// <param name="toldAt">When the person was told: before the first deadline, and not in the future.</param>
+    /// <param name="caller">Who decides: a data protection officer.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
+    /// <exception cref="RequestException">It is too late, extended already, or has ended.</exception>
+    public Task<DataSubjectRequest> ExtendAsync(
+        Guid request, string reason, DateTimeOffset toldAt, Caller caller, CancellationToken cancellationToken)
+    {
+        Demand(!string.IsNullOrWhiteSpace(reason) && reason.Length <= LongestReason, $"Give the reason: 1 to {LongestReason} characters.", "reason");
+        return DecideAsync("extendDeadline", request, toldAt, "toldAt", caller, (row, policy) =>
+        {
+            Demand(row.ExtendedAt is null, "The deadline is extended already.", "toldAt");
+            if (RequestViews.DeadlineOf(row, policy).ExtensionPossibleUntil is { } until && toldAt >= until)
+            {
+                throw new RequestException(RequestMistakes.TooLate, "The person must be told of an extension before the first deadline (GDPR Art. 12(3)).");
+            }
+
+            (row.ExtendedAt, row.ExtensionReason) = (toldAt, reason);
+        }, cancellationToken);
+    }
+
+    /// <summary>Keeps that the person was asked for what confirms the identity: until the answer no period runs.</summary>
+    /// <exception cref="RequestException">It was asked already, or the request has ended.</exception>
+    public Task<DataSubjectRequest> AskIdentityAsync(Guid request, DateTimeOffset askedAt, Caller caller, CancellationToken cancellationToken) =>
+        DecideAsync("askIdentity", request, askedAt, "askedAt", caller, (row, _) =>
+        {
+            Demand(row.IdentityAskedAt is null, "The person was asked already.", "askedAt");
+            row.IdentityAskedAt = askedAt;
+        }, cancellationToken);
+
+    /// <summary>Keeps that the person answered: the period runs from here.</summary>
+    /// <exception cref="RequestException">Nothing was asked, it is answered already, or the request has ended.</exception>
+    public Task<DataSubjectRequest> IdentityAnsweredAsync(Guid request, DateTimeOffset answeredAt, Caller caller, CancellationToken cancellationToken) =>
+        DecideAsync("identityAnswered", request, answeredAt, "answeredAt", caller, (row, _) =>
+        {
+            Demand(row.IdentityAskedAt <= answeredAt, "The answer comes after a question; keep the question first.", "answeredAt");
+            Demand(row.IdentityAnsweredAt is null, "The person has answered already.", "answeredAt");
+            row.IdentityAnsweredAt = answeredAt;
+        }, cancellationToken);
+
+    private static void Demand(bool holds, string message, string about)
+    {
+        if (!holds)
+        {
+            throw new RequestException([new(RequestMistakes.Malformed, message, about)]);
+        }
+    }
+
+    private async Task<DataSubjectRequest> DecideAsync(
+        string operation,
+        Guid request,
+        DateTimeOffset at,
+        string name,
+        Caller caller,
+        Action<RequestRow, RequestPolicy> decide,
+        CancellationToken cancellationToken)
+    {
+        RequestAccess.DemandOfficer(caller);
+        RequestRow found;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false))
+        {
+            found = await RequestAccess.FindAsync(db, request, caller, cancellationToken).ConfigureAwait(false);
+        }
+
+        Demand(at >= found.ReceivedAt && at <= clock.GetUtcNow(), $"{name} lies between the receipt of the request and now.", name);
+        var policy = catalogs.Current.FindRegister(found.Register)?.Requests ?? RequestPolicy.Default;
+        await gate.WriteAsync(
+            async (db, ct) =>
+            {
+                var row = await db.Requests.SingleAsync(row => row.Key == found.Key, ct).ConfigureAwait(false);
+                if (row.EndedAt is not null)
+                {
+                    throw new RequestException(RequestMistakes.Ended, "The request has ended.");
+                }
+
+                decide(row, policy);
+                var deadline = RequestViews.DeadlineOf(row, policy);
+                row.DueOn = (deadline.Applicable ?? deadline.FromReceipt).Due;
+                await audit.RecordAsync(db, RequestAudit.IntentOf(audit, row, operation, caller), new AuditOutcome { Outcome = "done" }, ct).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+        await waking.AfterAsync(found.Id, []).ConfigureAwait(false);
+        return await views.OfAsync(found, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,7 @@
+namespace PersonalDataHub.Hub.Requests.Planning;
+
+/// <summary>Why something may not be erased yet.</summary>
+/// <param name="Article">The article or section of law.</param>
+/// <param name="Reason">In words without personal data.</param>
+/// <param name="LiftedBy">What would let it be erased.</param>
+internal sealed record ErasureHindrance(string Article, string Reason, string? LiftedBy);

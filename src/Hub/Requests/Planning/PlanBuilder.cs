@@ -1,0 +1,113 @@
+using System.Buffers.Text;
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Files;
+
+namespace PersonalDataHub.Hub.Requests.Planning;
+
+/// <summary>Makes a request's plan: what every source of the register will do, or why it is not asked.</summary>
+internal sealed class PlanBuilder(
+    SharePlanner shares,
+    RectificationCheck rectification,
+    ScopeSelection selection,
+    LiftShare lift,
+    NotAskedReasons reasons,
+    PlanHash hash,
+    BlindIndex blinds)
+{
+    private const int MarkLength = 16;
+
+    /// <summary>Plans; reads nothing anew but what erasing would do, and changes nothing.</summary>
+    /// <exception cref="RequestException">It cannot be done as asked, for all the reasons told at once.</exception>
+    public async Task<DraftPlan> BuildAsync(
+        Register register, RegistrantFile file, RequestContent content, CancellationToken cancellationToken)
+    {
+        var mistakes = await MistakesOfAsync(register, file, content, cancellationToken).ConfigureAwait(false);
+        if (mistakes.Count > 0)
+        {
+            throw new RequestException(mistakes);
+        }
+
+        var planned = await Task.WhenAll(file.Sources.Select(source => ShareOfAsync(register, source, content, cancellationToken))).ConfigureAwait(false);
+        var working = planned.Where(share => share.HasTask).ToList();
+        if (working.Count == 0)
+        {
+            throw new RequestException(RequestMistakes.NothingHeld, "No source holds anything of this person that this is about; nothing is to be done.");
+        }
+
+        var corrected = planned.SelectMany(share => share.Items.Select(item => (share.File, item))).ToList();
+        var order = new FeedOrder([.. file.Sources.Select(source => source.Source)]);
+        IReadOnlyList<PlannedTask> tasks = [.. working.Select(share => new PlannedTask
+        {
+            Source = share.File.Source.Id,
+            Identities = share.File.Identities,
+            Items = share.Items,
+            After = order.Before(share.File.Source.Id, working.Select(other => other.File.Source.Id)),
+            NotReached = share.NotReached is not null,
+        })];
+        IReadOnlyList<SourceNotReached> notReached =
+            [.. working.Where(share => share.NotReached is not null).Select(share => new SourceNotReached(share.File.Source.Id, share.NotReached!))];
+        IReadOnlyList<UndecidedCandidate> undecided = [.. file.Candidates.Select(Undecided).DistinctBy(candidate => candidate.Mark)];
+        var plan = new Plan
+        {
+            Hash = hash.Of(register.Id, file.Registrant.Id, content.Kind, tasks, notReached, undecided),
+            Items = [.. tasks.SelectMany(task => PlanItems.Of(task))],
+            NotAsked = [.. planned.Where(share => !share.HasTask).Select(share =>
+                new SourceNotAsked(share.File.Source.Id, reasons.Of(file, share.File, content, corrected)))],
+            NotReached = notReached,
+            Undecided = undecided,
+        };
+        return new(plan, tasks);
+    }
+
+    private async Task<IReadOnlyList<RequestMistake>> MistakesOfAsync(
+        Register register, RegistrantFile file, RequestContent content, CancellationToken cancellationToken) => content switch
+    {
+        RectificationContent correct => rectification.MistakesOf(register, file, correct),
+        RestrictionContent restrict => [.. selection.MistakesOf(register, file, restrict.Scope)],
+        ErasureContent erase => [.. selection.MistakesOf(register, file, erase.Scope)],
+        RestrictionLiftContent end when !await lift.IsInForceAsync(register, end.Restriction, cancellationToken).ConfigureAwait(false) =>
+            [new(RequestMistakes.UnknownScope, "No restriction of this request is in force in the register.", end.Restriction.ToString())],
+        _ => [],
+    };
+
+    private async Task<PlannedShare> ShareOfAsync(
+        Register register, SourceFile file, RequestContent content, CancellationToken cancellationToken)
+    {
+        if (!file.Reached)
+        {
+            var named = content is RectificationContent
+                ? await shares.PlanAsync(register, file, content, cancellationToken).ConfigureAwait(false)
+                : [];
+            return named.Count > 0 || MayHold(register, file, content)
+                ? new(file, named, file.Failure?.Message ?? "It did not answer.")
+                : new(file, [], null);
+        }
+
+        try
+        {
+            return new(file, await shares.PlanAsync(register, file, content, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (ShareNotPlannedException exception)
+        {
+            return new(file, [], exception.Failure.Message);
+        }
+    }
+
+    private bool MayHold(Register register, SourceFile file, RequestContent content) => file.Identities.Count > 0 && content switch
+    {
+        RestrictionContent restrict => selection.MayTakeIn(register, file.Source, restrict.Scope),
+        ErasureContent erase => selection.MayTakeIn(register, file.Source, erase.Scope),
+        RestrictionLiftContent => true,
+        _ => false,
+    };
+
+    private UndecidedCandidate Undecided(Candidate candidate) => new(
+        candidate.Source.Id,
+        candidate.Kind,
+        candidate.SharedKinds,
+        Base64Url.EncodeToString(blinds.Of("candidate", candidate.Source.Id, candidate.Id).AsSpan(0, MarkLength)));
+}

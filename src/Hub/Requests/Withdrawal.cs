@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Authorization;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Persistence.Rows;
+using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Restrictions;
+using PersonalDataHub.Hub.Requests.Fulfillment;
+using PersonalDataHub.Hub.Requests.Planning;
+
+namespace PersonalDataHub.Hub.Requests;
+
+/// <summary>Takes requests back: what has not begun is not done, what was done is listed.</summary>
+public sealed class Withdrawal
+{
+    private const int LongestReason = 2000;
+
+    private readonly CatalogHolder catalogs;
+    private readonly IDbContextFactory<HubDbContext> contexts;
+    private readonly WriteGate gate;
+    private readonly RequestStopping stopping;
+    private readonly CorrectionUndo undoing;
+    private readonly RequestIntake intake;
+    private readonly RestrictionBook restrictions;
+    private readonly RequestSettlement settlement;
+    private readonly RequestViews views;
+    private readonly RequestWaking waking;
+    private readonly AuditTrail audit;
+    private readonly TimeProvider clock;
+
+    internal Withdrawal(
+        CatalogHolder catalogs,
+        IDbContextFactory<HubDbContext> contexts,
+        WriteGate gate,
+        RequestStopping stopping,
+        CorrectionUndo undoing,
+        RequestIntake intake,
+        RestrictionBook restrictions,
+        RequestSettlement settlement,
+        RequestViews views,
+        RequestWaking waking,
+        AuditTrail audit,
+        TimeProvider clock)
+    {
+        (this.catalogs, this.contexts, this.gate, this.stopping, this.undoing, this.intake) = (catalogs, contexts, gate, stopping, undoing, intake);
+        (this.restrictions, this.settlement, this.views, this.waking, this.audit, this.clock) = (restrictions, settlement, views, waking, audit, clock);
+    }
+
+    /// <summary>Takes a request back.</summary>
+    /// <param name="request">Its id.</param>
+    /// <param name="reason">Why: 1 to 2000 characters without personal data.</param>
+    /// <param name="undo">Whether corrections that were made are turned back, by a request of their own.</param>
+    /// <param name="caller">Who decides: a data protection officer.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
+    /// <exception cref="RequestException">
+    /// It has ended; or it is withdrawn, but what is to turn corrections back cannot be done as it stands.
+    /// </exception>
+    public async Task<WithdrawnRequest> WithdrawAsync(Guid request, string reason, bool undo, Caller caller, CancellationToken cancellationToken)
+    {
+        RequestAccess.DemandOfficer(caller);
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
+        {
+            throw new RequestException([new(RequestMistakes.Malformed, $"Give the reason: 1 to {LongestReason} characters.", "reason")]);
+        }
+
+        var found = await FindAsync(request, caller, cancellationToken).ConfigureAwait(false);
+        using var lease = catalogs.Lease();
+        var back = undo ? await undoing.OfAsync(lease.Catalog, found, cancellationToken).ConfigureAwait(false) : null;
+        var (done, wake) = await gate.WriteAsync((db, ct) => StopAsync(db, found, reason, caller, ct), cancellationToken).ConfigureAwait(false);
+        await waking.AfterAsync(found.Id, wake).ConfigureAwait(false);
+        var undone = back is null ? null : await intake.SubmitAsync(HeaderOf(found), back, caller, cancellationToken).ConfigureAwait(false);
+        return new(
+            await views.OfAsync(found, cancellationToken).ConfigureAwait(false),
+            [.. done.Where(item => undone is null || !undone.Plan.Items.Any(other => (other.Source, other.RecordType, other.Field) == (item.Source, item.RecordType, item.Field)))],
+            undone);
+    }
+
+    private async Task<RequestRow> FindAsync(Guid request, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await RequestAccess.FindAsync(db, request, caller, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(IReadOnlyList<PlanItem> Done, IReadOnlyList<(string Register, string Source)> Wake)> StopAsync(
+        HubDbContext db, RequestRow found, string reason, Caller caller, CancellationToken cancellationToken)
+    {
+        var row = await db.Requests.SingleAsync(row => row.Key == found.Key, cancellationToken).ConfigureAwait(false);
+        if (row.EndedAt is not null || row.Status == RequestStatus.Withdrawn)
+        {
+            throw new RequestException(RequestMistakes.Ended, "The request has ended; there is nothing left to withdraw.");
+        }
+
+        var done = await stopping.StopAsync(db, row, reason, cancellationToken).ConfigureAwait(false);
+        (row.Status, row.Reason) = (RequestStatus.Withdrawn, reason);
+        if (row.Kind == DataSubjectRequestKind.Restriction)
+        {
+            await restrictions.LiftAsync(db, row.Id, clock.GetUtcNow(), caller.Name, cancellationToken).ConfigureAwait(false);
+        }
+
+        await audit.RecordAsync(
+            db, RequestAudit.IntentOf(audit, row, "withdrawRequest", caller), new AuditOutcome { Outcome = "done", Records = done.Sum(item => item.Records) }, cancellationToken)
+            .ConfigureAwait(false);
+        return (done, await settlement.SettleAsync(db, row, cancellationToken).ConfigureAwait(false));
+    }
+
+    // The same withdrawal asks for the same, so that it is never turned back twice.
+    private static RequestHeader HeaderOf(RequestRow row) => new()
+    {
+        Register = row.Register,
+        ClientRequestKey = $"undo:{row.Id:N}",
+        Registrant = new RegistrantKey.ById(row.RegistrantId),
+        ReceivedAt = row.ReceivedAt,
+        Channel = Channel.Internal,
+        Purpose = row.Purpose,
+    };
+}
