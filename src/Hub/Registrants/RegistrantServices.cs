@@ -36,6 +36,8 @@ public static class RegistrantServices
             provider.GetRequiredService<RecordSeal>(),
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<RegistrantObservers>()));
+        services.AddSingleton(provider => new NamedFields(
+            provider.GetRequiredService<CatalogHolder>(), provider.GetRequiredService<RecordSeal>()));
         services.AddSingleton(provider => new DownloadAddresses(
             provider.GetRequiredService<RecordSeal>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RecordingDownload(
