@@ -49,7 +49,7 @@ public sealed record DataSubjectRequest
     public required IReadOnlyList<FulfillmentTask> Tasks { get; init; }
 
     /// <summary>True once every item has an outcome or a reason: the person can be answered.</summary>
-    public bool Answerable => Tasks.All(task => task.Items.All(item => item.Outcome is not (null or Outcome.Applied)) && task.State == TaskState.Final);
+    public bool Answerable => Tasks.All(task => task.State == TaskState.Final && task.Items.All(item => item.Outcome is not null));
 
     /// <summary>Who entered it.</summary>
     public required string RequestedBy { get; init; }

@@ -10,5 +10,6 @@ namespace PersonalDataHub.Hub.Requests;
 [JsonSerializable(typeof(RequestContent))]
 [JsonSerializable(typeof(RequestCase))]
 [JsonSerializable(typeof(FieldValue))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<SubjectIdentity>))]
 internal sealed partial class RequestJson : JsonSerializerContext;

@@ -134,6 +134,7 @@ internal sealed class RequestSchema : Migration
                 LeaseOwner = table.Column<string>(nullable: true),
                 Fence = table.Column<long>(),
                 Attempt = table.Column<int>(),
+                Strikes = table.Column<int>(),
                 Failure = table.Column<string>(nullable: true),
                 Identities = table.Column<byte[]>(nullable: true),
                 After = table.Column<string>(),

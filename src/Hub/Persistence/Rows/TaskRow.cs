@@ -40,6 +40,9 @@ internal sealed class TaskRow
     /// <summary>Failures in a row.</summary>
     public int Attempt { get; set; }
 
+    /// <summary>What counts towards giving up: failures that waiting does not mend, and read-backs in vain, in a row.</summary>
+    public int Strikes { get; set; }
+
     /// <summary>The last failure in words without personal data.</summary>
     public string? Failure { get; set; }
 

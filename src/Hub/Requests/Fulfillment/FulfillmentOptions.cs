@@ -1,0 +1,37 @@
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>How patiently tasks are carried out. Section <c>Hub:Fulfillment</c>.</summary>
+public sealed class FulfillmentOptions
+{
+    public const string Section = "Hub:Fulfillment";
+
+    /// <summary>The wait after the first failure: 100 ms to 1 min, default 1 s. It doubles with each further one.</summary>
+    public TimeSpan FirstBackoff { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest wait between two tries: 1 s to 1 day, default 5 min.</summary>
+    public TimeSpan LongestBackoff { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// After how many failures in a row that waiting does not mend (configuration, connector) a task is given up:
+    /// 1 to 100, default 5. A source that is down is never given up.
+    /// </summary>
+    public int FailuresUntilDeadLetter { get; set; } = 5;
+
+    /// <summary>
+    /// How many times in a row a source is read back without showing what it said it did before the task is given up:
+    /// 1 to 100, default 10.
+    /// </summary>
+    public int ReadBackRounds { get; set; } = 10;
+
+    /// <summary>How long a worker holds a task without renewing: 5 s to 10 min, default 30 s. After a crash a task rests this long.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often every source with due tasks is woken in case a wake-up was lost: 1 s to 10 min, default 15 s.</summary>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long one reading back may take, all pages together: 1 s to 5 min, default 30 s.</summary>
+    public TimeSpan ReadBackTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long running calls may go on when the hub stops: 0 to 25 s, default 5 s.</summary>
+    public TimeSpan ShutdownGrace { get; set; } = TimeSpan.FromSeconds(5);
+}

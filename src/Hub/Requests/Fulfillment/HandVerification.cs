@@ -1,0 +1,34 @@
+using PersonalDataHub.Hub.Connectors;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Looks at the source before what somebody says to have done by hand is believed.</summary>
+internal sealed class HandVerification(CatalogHolder catalogs, TaskOpener opener, ReadBack readBack, FulfillmentOptions options)
+{
+    /// <summary>What the source shows of each item, by ordinal; nothing when it cannot be read.</summary>
+    /// <exception cref="RequestException">It shows that something is not done.</exception>
+    public async Task<IReadOnlyDictionary<int, Proof>> VerifyAsync(long taskKey, CancellationToken cancellationToken)
+    {
+        using var lease = catalogs.Lease();
+        if (await opener.OpenAsync(taskKey, cancellationToken) is not { Identities.Count: > 0 } work
+            || lease.Catalog.FindSource(work.Task.Register, work.Task.Source) is not { State: SourceState.Active } source
+            || source.Descriptor?.Freshness > TimeSpan.Zero)
+        {
+            return new Dictionary<int, Proof>();
+        }
+
+        var holding = await readBack.ReadAsync(source, work, options.ReadBackTimeout, cancellationToken);
+        var proofs = work.Items.ToDictionary(item => item.Ordinal, item => readBack.Of(source, work.Request.Kind, item, holding));
+        var open = work.Items.Where(item => item.Outcome is not (Outcome.Retained or Outcome.Refused or Outcome.HubEnforcedOnly)
+            && item.Fate is not (Planning.Fate.Retain or Planning.Fate.HubEnforce));
+        if (open.FirstOrDefault(item => proofs[item.Ordinal] == Proof.NotDone) is { } undone)
+        {
+            throw new RequestException([new(
+                RequestMistakes.SourceDisagrees,
+                $"The source '{source.Id}' still shows {undone.Target} as it was; do it there, then complete the task.",
+                undone.Target.ToString())]);
+        }
+
+        return proofs;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Persistence.Rows;
+using PersonalDataHub.Hub.Registrants;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Ends a request whose every task is final: what it kept of its person goes, what recognises a return stays.</summary>
+internal sealed class RequestEnding(
+    RequestVault vault, AuditTrail audit, TimeProvider clock, IRegistrantForgetting? forgetting = null)
+{
+    public async Task EndAsync(HubDbContext db, RequestRow request, IReadOnlyList<TaskRow> tasks, CancellationToken cancellationToken)
+    {
+        var keys = tasks.Select(task => task.Key).ToList();
+        var items = await db.TaskItems.Where(item => keys.Contains(item.TaskKey)).ToListAsync(cancellationToken);
+        var holding = StillHolding(tasks, items);
+        var retained = items.Exists(item => item.Outcome == Outcome.Retained);
+
+        request.EndedAt = clock.GetUtcNow();
+        if (request.Status is not (RequestStatus.Withdrawn or RequestStatus.Refused))
+        {
+            request.Status = retained ? RequestStatus.DoneWithRetention : RequestStatus.Done;
+            request.Reason = null;
+        }
+
+        items.ForEach(item => item.Previous = null);
+        var content = await ContentAsync(db, request, cancellationToken);
+        if (content is ErasureContent { Scope: Scope.All })
+        {
+            await ForgetAsync(db, request, tasks, holding, cancellationToken);
+        }
+
+        await RecordAsync(db, request, tasks, items, cancellationToken);
+        await DestroyKeysAsync(db, request, content, retained, cancellationToken);
+    }
+
+    private static HashSet<string> StillHolding(IReadOnlyList<TaskRow> tasks, List<TaskItemRow> items)
+    {
+        var outcomes = items.ToLookup(item => item.TaskKey, item => item.Outcome);
+        return
+        [
+            .. from task in tasks
+               let skippedUnread = task is { Unplanned: true, CompletedBy: not null }
+               where skippedUnread || outcomes[task.Key].Any(outcome => outcome is not (Outcome.Verified or Outcome.NotHeld or Outcome.Applied))
+               select task.Source,
+        ];
+    }
+
+    private async Task<RequestContent?> ContentAsync(HubDbContext db, RequestRow request, CancellationToken cancellationToken)
+    {
+        using var key = await vault.OpenAsync(db, request, cancellationToken);
+        return key is null
+            ? null
+            : RequestVault.Open(key, RequestRow.ContentField, "request", request.Content, RequestJson.Default.RequestContent);
+    }
+
+    private async Task ForgetAsync(
+        HubDbContext db, RequestRow request, IReadOnlyList<TaskRow> tasks, HashSet<string> holding, CancellationToken cancellationToken)
+    {
+        var subjects = await db.RequestSubjects.Where(subject => subject.RequestKey == request.Key)
+            .Select(subject => subject.Blind).ToListAsync(cancellationToken);
+        foreach (var source in tasks.Select(task => task.Source).Where(source => !holding.Contains(source)).Distinct(StringComparer.Ordinal))
+        {
+            db.Tombstones.AddRange(subjects.Select(blind => new TombstoneRow
+            {
+                Register = request.Register,
+                Blind = blind,
+                Source = source,
+                RequestId = request.Id,
+                ErasedAt = clock.GetUtcNow(),
+            }));
+        }
+
+        if (forgetting is not null && request.Status is RequestStatus.Done or RequestStatus.DoneWithRetention)
+        {
+            await forgetting.ForgetAsync(db, request.Register, request.RegistrantId, holding, cancellationToken);
+        }
+    }
+
+    // What is retained is erased one day, and what is restricted is lifted: both still need to know what and where.
+    private static async Task DestroyKeysAsync(
+        HubDbContext db, RequestRow request, RequestContent? content, bool retained, CancellationToken cancellationToken)
+    {
+        if (!retained && request.Kind != DataSubjectRequestKind.Restriction)
+        {
+            await RequestVault.DestroyAsync(db, request.Key, cancellationToken);
+        }
+
+        if (content is RestrictionLiftContent lift && request.Status == RequestStatus.Done)
+        {
+            var lifted = await db.Requests.Where(row => row.Id == lift.Restriction && row.Register == request.Register && row.EndedAt != null)
+                .Select(row => row.Key).ToListAsync(cancellationToken);
+            foreach (var key in lifted)
+            {
+                await RequestVault.DestroyAsync(db, key, cancellationToken);
+            }
+        }
+    }
+
+    private Task RecordAsync(
+        HubDbContext db, RequestRow request, IReadOnlyList<TaskRow> tasks, List<TaskItemRow> items, CancellationToken cancellationToken) =>
+        audit.RecordAsync(
+            db,
+            FulfillmentAudit.IntentOf(audit, request, "endRequest", [.. tasks.Select(task => task.Source)]),
+            new AuditOutcome
+            {
+                Outcome = JsonNamingPolicy.CamelCase.ConvertName(request.Status.ToString()),
+                Sources = [.. tasks.Select(task => FulfillmentAudit.SourceOf(task, items))],
+                Records = items.Count,
+            },
+            cancellationToken);
+}

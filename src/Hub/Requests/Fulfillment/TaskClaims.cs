@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Persistence.Rows;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Hands out due tasks to workers, each to one at a time.</summary>
+internal sealed class TaskClaims(
+    WriteGate gate, IDbContextFactory<HubDbContext> contexts, FulfillmentOptions options, TimeProvider clock)
+{
+    /// <summary>Claims due tasks of one source, oldest first; tasks of one request at the source one after another.</summary>
+    /// <param name="register">The register's id.</param>
+    /// <param name="source">The source's id.</param>
+    /// <param name="owner">Who claims.</param>
+    /// <param name="atMost">How many.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<IReadOnlyList<TaskLease>> ClaimAsync(
+        string register, string source, string owner, int atMost, CancellationToken cancellationToken) =>
+        gate.WriteAsync(
+            async (db, ct) =>
+            {
+                var claimed = await ClaimIn(db, register, source, owner, atMost).ToListAsync(ct);
+                return (IReadOnlyList<TaskLease>)[.. claimed.Select(task => new TaskLease(task.Key, task.Id, owner, task.Fence))];
+            },
+            cancellationToken);
+
+    /// <summary>The task for changing, within a unit, if it is still this worker's.</summary>
+    /// <exception cref="LeaseLostException">It is not; the unit is undone.</exception>
+    public async Task<TaskRow> HoldAsync(HubDbContext db, TaskLease lease, CancellationToken cancellationToken) =>
+        await ExtendAsync(db, lease, cancellationToken)
+            ? await db.Tasks.SingleAsync(task => task.Key == lease.TaskKey, cancellationToken)
+            : throw new LeaseLostException(lease.TaskId);
+
+    /// <summary>Prolongs the hold; false when it is lost.</summary>
+    public Task<bool> RenewAsync(TaskLease lease, CancellationToken cancellationToken) =>
+        gate.WriteAsync((db, ct) => ExtendAsync(db, lease, ct), cancellationToken);
+
+    /// <summary>When something of a source is due next; null while nothing is.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(string register, string source, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await RunnableIn(db)
+            .Where(task => task.Register == register && task.Source == source && task.State != TaskState.Executing)
+            .MinAsync(task => task.DueAt, cancellationToken);
+    }
+
+    /// <summary>The sources that have something due by a moment.</summary>
+    public async Task<IReadOnlyList<(string Register, string Source)>> DueSourcesAsync(
+        DateTimeOffset by, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var due = await RunnableIn(db)
+            .Where(task => task.DueAt <= by && (task.State != TaskState.Executing || task.LeaseUntil <= by))
+            .Select(task => new { task.Register, task.Source })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return [.. due.Select(task => (task.Register, task.Source))];
+    }
+
+    private static IQueryable<TaskRow> RunnableIn(HubDbContext db) =>
+        from task in db.Tasks.AsNoTracking()
+        join request in db.Requests on task.RequestKey equals request.Key
+        join bulk in db.BulkErasures on request.BulkKey equals bulk.Key into bulks
+        from bulk in bulks.DefaultIfEmpty()
+        where (bulk == null || !bulk.Paused) && task.DueAt != null && task.State != TaskState.Final && task.State != TaskState.DeadLetter
+        select task;
+
+    private async Task<bool> ExtendAsync(HubDbContext db, TaskLease lease, CancellationToken cancellationToken)
+    {
+        var until = clock.GetUtcNow() + options.Lease;
+        return await db.Tasks
+            .Where(task => task.Key == lease.TaskKey && task.Fence == lease.Fence && task.LeaseOwner == lease.Owner
+                && task.State == TaskState.Executing)
+            .ExecuteUpdateAsync(set => set.SetProperty(task => task.LeaseUntil, until), cancellationToken) == 1;
+    }
+
+    // One statement, so that no two workers can see the same task as free.
+    private IQueryable<TaskRow> ClaimIn(HubDbContext db, string register, string source, string owner, int atMost)
+    {
+        var now = clock.GetUtcNow().UtcTicks;
+        var until = now + options.Lease.Ticks;
+        return db.Tasks.FromSql(
+            $"""
+            UPDATE "FulfillmentTasks"
+            SET "State" = {(int)TaskState.Executing}, "LeaseUntil" = {until}, "LeaseOwner" = {owner}, "Fence" = "Fence" + 1
+            WHERE "Key" IN (
+                SELECT task."Key"
+                FROM "FulfillmentTasks" AS task
+                JOIN "Requests" AS request ON request."Key" = task."RequestKey"
+                LEFT JOIN "BulkErasures" AS bulk ON bulk."Key" = request."BulkKey"
+                WHERE task."Register" = {register} AND task."Source" = {source} AND task."DueAt" <= {now}
+                    AND (task."State" = {(int)TaskState.Accepted}
+                        OR (task."State" = {(int)TaskState.Waiting}
+                            AND task."WaitingCause" IN ({(int)WaitingCause.SourceDown}, {(int)WaitingCause.SourceDelay}))
+                        OR (task."State" = {(int)TaskState.Executing} AND task."LeaseUntil" <= {now}))
+                    AND (bulk."Key" IS NULL OR NOT bulk."Paused")
+                    AND NOT EXISTS (
+                        SELECT 1 FROM "FulfillmentTasks" AS earlier
+                        WHERE earlier."RequestKey" = task."RequestKey" AND earlier."Source" = task."Source"
+                            AND earlier."Key" < task."Key" AND earlier."State" <> {(int)TaskState.Final})
+                ORDER BY task."DueAt", task."Key"
+                LIMIT {atMost})
+            RETURNING *
+            """).AsNoTracking();
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Persistence.Rows;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Unseals a task for the worker.</summary>
+internal sealed class TaskOpener(IDbContextFactory<HubDbContext> contexts, RequestVault vault)
+{
+    /// <summary>Where a task's own values are sealed.</summary>
+    public static string PlaceOf(TaskRow task) => $"task:{task.Id:N}";
+
+    /// <summary>Where an item's values are sealed.</summary>
+    public static string PlaceOf(TaskRow task, int ordinal) => $"item:{task.Id:N}:{ordinal}";
+
+    /// <summary>The task as it stands; null when the request's key is destroyed.</summary>
+    public async Task<TaskWork?> OpenAsync(long taskKey, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var task = await db.Tasks.AsNoTracking().SingleAsync(row => row.Key == taskKey, cancellationToken);
+        var request = await db.Requests.AsNoTracking().SingleAsync(row => row.Key == task.RequestKey, cancellationToken);
+        var items = await db.TaskItems.AsNoTracking().Where(row => row.TaskKey == taskKey)
+            .OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
+        using var key = await vault.OpenAsync(db, request, cancellationToken);
+        return key is null
+            ? null
+            : new TaskWork
+            {
+                Task = task,
+                Request = request,
+                Content = RequestVault.Open(
+                    key, RequestRow.ContentField, "request", request.Content, RequestJson.Default.RequestContent)!,
+                Identities = RequestVault.Open(
+                    key, TaskRow.IdentitiesField, PlaceOf(task), task.Identities, RequestJson.Default.IReadOnlyListSubjectIdentity) ?? [],
+                Items = [.. items.Select(item => Open(key, task, item))],
+            };
+    }
+
+    private static WorkItem Open(PersonKey key, TaskRow task, TaskItemRow item)
+    {
+        var place = PlaceOf(task, item.Ordinal);
+        return new()
+        {
+            Ordinal = item.Ordinal,
+            Target = new(
+                item.RecordType,
+                RequestVault.Open(key, TaskItemRow.RecordKeyField, place, item.RecordKey, RequestJson.Default.String) ?? "",
+                item.Field),
+            Fate = item.Fate,
+            Outcome = item.Outcome,
+            OutcomeAt = item.OutcomeAt,
+            VerifiableFrom = item.VerifiableFrom,
+            Previous = Value(TaskItemRow.PreviousField, item.Previous),
+            NewValue = Value(TaskItemRow.NewValueField, item.NewValue),
+        };
+
+        FieldValue? Value(string field, byte[]? box) => RequestVault.Open(key, field, place, box, RequestJson.Default.FieldValue);
+    }
+}

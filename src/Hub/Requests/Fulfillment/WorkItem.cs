@@ -1,0 +1,31 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Requests.Planning;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>An item of a task, unsealed.</summary>
+internal sealed record WorkItem
+{
+    public required int Ordinal { get; init; }
+
+    public required RecordTarget Target { get; init; }
+
+    public required Fate Fate { get; init; }
+
+    public required Outcome? Outcome { get; init; }
+
+    /// <summary>Since when a reading can tell what became of it.</summary>
+    public required DateTimeOffset? OutcomeAt { get; init; }
+
+    public required DateTimeOffset? VerifiableFrom { get; init; }
+
+    public FieldValue? Previous { get; init; }
+
+    public FieldValue? NewValue { get; init; }
+
+    /// <summary>The source is to be told to do it, and has not been yet.</summary>
+    public bool IsToDo => Outcome is null && Fate is (Fate.Correct or Fate.Erase or Fate.Restrict or Fate.Lift);
+
+    /// <summary>The source says that it did it, or will.</summary>
+    public bool IsToVerify => Outcome is Fulfillment.Outcome.Applied or Fulfillment.Outcome.Deferred;
+}
