@@ -17,8 +17,8 @@ internal sealed class HandVerification(CatalogHolder catalogs, TaskOpener opener
             return new Dictionary<int, Proof>();
         }
 
-        var holding = await readBack.ReadAsync(source, work, options.ReadBackTimeout, cancellationToken);
-        var proofs = work.Items.ToDictionary(item => item.Ordinal, item => readBack.Of(source, work.Request.Kind, item, holding));
+        var file = await readBack.ReadAsync(source, work, options.ReadBackTimeout, cancellationToken);
+        var proofs = work.Items.ToDictionary(item => item.Ordinal, item => readBack.Of(source, work.Request.Kind, item, file));
         var open = work.Items.Where(item => item.Outcome is not (Outcome.Retained or Outcome.Refused or Outcome.HubEnforcedOnly)
             && item.Fate is not (Planning.Fate.Retain or Planning.Fate.HubEnforce));
         if (open.FirstOrDefault(item => proofs[item.Ordinal] == Proof.NotDone) is { } undone)

@@ -1,27 +1,29 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Registrants.Identities;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
 /// <summary>Compares what a source holds with what was asked of it.</summary>
-internal sealed class ReadBack(ISourceReader reader, KnownIdentityKinds kinds, ValueTag tags)
+internal sealed class ReadBack(RegistrantFileReader reader, KnownIdentityKinds kinds, ValueTag tags)
 {
     /// <summary>Reads the source by the task's identities, and by those that its corrections give the person.</summary>
-    public Task<SourceHolding> ReadAsync(Source source, TaskWork work, TimeSpan waitAtMost, CancellationToken cancellationToken) =>
-        reader.ReadAsync(source, [.. work.Identities.Concat(Corrected(source, work)).Distinct()], waitAtMost, cancellationToken);
+    public Task<SourceFile> ReadAsync(Source source, TaskWork work, TimeSpan waitAtMost, CancellationToken cancellationToken) =>
+        reader.ReadSourceAsync(source, [.. work.Identities.Concat(Corrected(source, work)).Distinct()], waitAtMost, cancellationToken);
 
     /// <summary>What a reading says of an item.</summary>
-    public Proof Of(Source source, DataSubjectRequestKind kind, WorkItem item, SourceHolding holding)
+    public Proof Of(Source source, DataSubjectRequestKind kind, WorkItem item, SourceFile file)
     {
         // An answer from before, such as last week's export, tells nothing of what was done since.
-        if (holding.Failure is not null || (item.OutcomeAt is { } since && holding.AsOf < since))
+        if (file.Status is not (ReadingStatus.Answered or ReadingStatus.NothingFound) || file.AsOf < item.OutcomeAt)
         {
             return Proof.None;
         }
 
-        var record = holding.Records.FirstOrDefault(
+        var record = file.Records.FirstOrDefault(
             record => record.RecordType == item.Target.RecordType && record.Key == item.Target.Key);
         return kind switch
         {

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using PersonalDataHub.Hub.Requests.Planning;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Puts one source's new share into a plan.</summary>
+internal static class PlanRevision
+{
+    /// <summary>The plan with the source's items replaced; its hash binds the old plan and the new share.</summary>
+    public static Plan Of(Plan plan, string source, IReadOnlyList<PlannedItem> share)
+    {
+        var items = share
+            .GroupBy(item => (item.Target.RecordType, item.Target.Field, item.Fate, item.Article, item.Reason, item.Until, item.LiftedBy))
+            .Select(same => new PlanItem
+            {
+                Source = source,
+                RecordType = same.Key.RecordType,
+                Field = same.Key.Field,
+                Records = same.Count(),
+                Fate = same.Key.Fate,
+                Article = same.Key.Article,
+                Reason = same.Key.Reason,
+                Until = same.Key.Until,
+                LiftedBy = same.Key.LiftedBy,
+            });
+        var revised = plan with
+        {
+            Items = [.. plan.Items.Where(item => item.Source != source), .. items],
+            NotReached = [.. plan.NotReached.Where(missing => missing.Source != source)],
+        };
+
+        // The old hash is part of what is hashed.
+        var bytes = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(revised, RequestJson.Default.Plan));
+        return revised with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+    }
+}

@@ -1,0 +1,10 @@
+using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registrants.Files;
+using PersonalDataHub.Hub.Requests.Planning;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Plans one source's share of what is asked, from what the source holds now.</summary>
+/// <exception cref="RequestException">What is asked cannot be done there.</exception>
+internal delegate Task<IReadOnlyList<PlannedItem>> PlanShare(
+    Register register, SourceFile file, RequestContent content, CancellationToken cancellationToken);

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Persistence.Rows;
+using PersonalDataHub.Hub.Requests.Planning;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Writes down what became of a task: fence, outcomes, audit entry and request in one unit.</summary>
+/// <remarks>Every method throws <see cref="LeaseLostException"/>, and changes nothing, when the task is somebody else's by now.</remarks>
+internal sealed class TaskRecorder(
+    TaskUnits units, RequestVault vault, Backoff backoff, FulfillmentOptions options, TimeProvider clock)
+{
+    private const string StillHolds = "The source says that it is done, but reading it back shows otherwise.";
+
+    /// <summary>What the source answered when it was told.</summary>
+    public Task ToldAsync(
+        TaskLease lease, Source source, IReadOnlyList<WorkItem> told, WriteResult answer, DateTimeOffset at, CancellationToken cancellationToken) =>
+        units.RunAsync(
+            lease,
+            "told",
+            async (file, ct) =>
+            {
+                using var key = await OpenAsync(file, ct);
+                foreach (var (item, result) in told.Zip(answer.Items))
+                {
+                    var row = file.Items.Single(row => row.Ordinal == item.Ordinal);
+                    var delay = source.Describe(SourceWrites.AbilityFor(file.Request.Kind), row.RecordType)?.Delay ?? TimeSpan.Zero;
+                    WriteOutcome.Apply(row, result, file.Request.Kind, at, clock.GetUtcNow() + delay, token => RequestVault.Seal(
+                        key, TaskItemRow.TokenField, TaskOpener.PlaceOf(file.Task, row.Ordinal), token, RequestJson.Default.String));
+                }
+
+                (file.Task.Attempt, file.Task.Strikes, file.Task.Failure) = (0, 0, null);
+            },
+            cancellationToken);
+
+    /// <summary>What reading back showed, by ordinal; an answer that was too old to tell is left out.</summary>
+    public Task ReadBackAsync(TaskLease lease, IReadOnlyDictionary<int, Proof> proofs, CancellationToken cancellationToken) =>
+        units.RunAsync(
+            lease,
+            "readBack",
+            (file, _) =>
+            {
+                var now = clock.GetUtcNow();
+                var verified = file.Items.Where(item => proofs.GetValueOrDefault(item.Ordinal) == Proof.Done).ToList();
+                var missing = file.Items.Where(item => proofs.GetValueOrDefault(item.Ordinal, Proof.Done) != Proof.Done).ToList();
+                verified.ForEach(item => (item.Outcome, item.OutcomeAt) = (Outcome.Verified, now));
+                (file.Task.Attempt, file.Task.Failure) = (0, null);
+                file.Task.Strikes = missing.Count == 0 ? 0 : file.Task.Strikes + 1;
+                if (file.Task.Strikes >= options.ReadBackRounds)
+                {
+                    missing.ForEach(item => (item.Outcome, item.OutcomeAt, item.Reason) = (Outcome.Failed, now, StillHolds));
+                    TaskRest.LetGo(file.Task, TaskState.DeadLetter);
+                    file.Task.Failure = StillHolds;
+                    return Task.CompletedTask;
+                }
+
+                // What was too old to tell is asked again late; what is not there yet, with growing patience.
+                var late = file.Items.Where(item => item.Outcome is Outcome.Applied or Outcome.Deferred && item.VerifiableFrom <= now).ToList();
+                late.ForEach(item => item.VerifiableFrom = now + options.LongestBackoff);
+                missing.ForEach(item => item.VerifiableFrom = now + backoff.After(file.Task.Strikes));
+                TaskRest.Settle(file.Task, file.Items, now);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    /// <summary>Nothing more can be done now: the task waits or is final.</summary>
+    public Task RestAsync(TaskLease lease, CancellationToken cancellationToken) =>
+        units.RunAsync(
+            lease,
+            "settled",
+            (file, _) =>
+            {
+                TaskRest.Settle(file.Task, file.Items, clock.GetUtcNow());
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    /// <summary>The source did not answer: the task waits with growing patience, or is given up when waiting does not mend it.</summary>
+    public Task FailedAsync(TaskLease lease, SourceFailure failure, CancellationToken cancellationToken) =>
+        units.RunAsync(
+            lease,
+            "failed",
+            (file, _) =>
+            {
+                var task = file.Task;
+                task.Attempt++;
+                task.Strikes += failure.Kind == FailureKind.Transient ? 0 : 1;
+                if (task.Strikes >= options.FailuresUntilDeadLetter && failure.Kind != FailureKind.Transient)
+                {
+                    TaskRest.LetGo(task, TaskState.DeadLetter);
+                }
+                else
+                {
+                    TaskRest.Wait(task, WaitingCause.SourceDown, clock.GetUtcNow() + backoff.After(task.Attempt));
+                }
+
+                task.Failure = failure.Message;
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    /// <summary>The task cannot be carried out at all; a person decides what becomes of it.</summary>
+    public Task GivenUpAsync(TaskLease lease, string reason, CancellationToken cancellationToken) =>
+        units.RunAsync(
+            lease,
+            "givenUp",
+            (file, _) =>
+            {
+                TaskRest.LetGo(file.Task, TaskState.DeadLetter);
+                file.Task.Failure = reason;
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    /// <summary>The share of a source that was not reached while planning; it is carried out at once.</summary>
+    public Task PlannedAsync(TaskLease lease, IReadOnlyList<PlannedItem> share, CancellationToken cancellationToken) =>
+        units.RunAsync(lease, "planned", (file, ct) => ReplaceShareAsync(file, share, ct), cancellationToken);
+
+    /// <summary>What would be done was not approved: nothing is done, and the new plan waits for approval.</summary>
+    public Task NotApprovedAsync(
+        TaskLease lease, IReadOnlyList<PlannedItem> share, IReadOnlyList<string> differences, CancellationToken cancellationToken) =>
+        units.RunAsync(
+            lease,
+            "approvalNeeded",
+            async (file, ct) =>
+            {
+                await ReplaceShareAsync(file, share, ct);
+                TaskRest.Wait(file.Task, WaitingCause.Approval, null);
+                file.Request.Status = RequestStatus.AwaitingApproval;
+                file.Request.Reason = string.Join(' ', differences);
+                (file.Request.ApprovedHash, file.Request.ApprovedBy, file.Request.ApprovedAt) = (null, null, null);
+            },
+            cancellationToken);
+
+    private async Task ReplaceShareAsync(TaskFile file, IReadOnlyList<PlannedItem> share, CancellationToken cancellationToken)
+    {
+        using var key = await OpenAsync(file, cancellationToken);
+        var kept = file.Items.Where(item => item.Outcome is not null).ToList();
+        var keptTargets = kept.Select(item => TargetOf(key, file.Task, item)).ToHashSet();
+        file.Db.TaskItems.RemoveRange(file.Items.Except(kept));
+        var ordinal = file.Items.Select(item => item.Ordinal).DefaultIfEmpty(-1).Max();
+        file.Db.TaskItems.AddRange(
+            share.Where(item => !keptTargets.Contains(item.Target)).Select(item => SealedItem.Of(key, file.Task, ++ordinal, item)));
+        file.Task.Unplanned = false;
+
+        var plan = JsonSerializer.Deserialize(file.Request.Plan, RequestJson.Default.Plan)!;
+        var revised = PlanRevision.Of(plan, file.Task.Source, share);
+        file.Request.Plan = JsonSerializer.Serialize(revised, RequestJson.Default.Plan);
+        file.Request.PlanHash = revised.Hash;
+    }
+
+    private static RecordTarget TargetOf(PersonKey key, TaskRow task, TaskItemRow item) => new(
+        item.RecordType,
+        RequestVault.Open(key, TaskItemRow.RecordKeyField, TaskOpener.PlaceOf(task, item.Ordinal), item.RecordKey, RequestJson.Default.String) ?? "",
+        item.Field);
+
+    private async Task<PersonKey> OpenAsync(TaskFile file, CancellationToken cancellationToken) =>
+        await vault.OpenAsync(file.Db, file.Request, cancellationToken) ?? throw new LeaseLostException(file.Task.Id);
+}

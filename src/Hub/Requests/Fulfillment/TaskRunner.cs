@@ -1,0 +1,136 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Files;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Carries one claimed task as far as it goes now: checks what was approved, tells the source, reads it back.</summary>
+internal sealed class TaskRunner(
+    CatalogHolder catalogs,
+    TaskOpener opener,
+    RegistrantFileReader files,
+    PlanShare planShare,
+    SourceWrites writes,
+    ReadBack readBack,
+    TaskRecorder recorder,
+    FulfillmentOptions options,
+    TimeProvider clock)
+{
+    /// <exception cref="LeaseLostException">Somebody else has the task by now.</exception>
+    public async Task RunAsync(TaskLease lease, CancellationToken cancellationToken)
+    {
+        using var held = catalogs.Lease();
+        if (await opener.OpenAsync(lease.TaskKey, cancellationToken) is not { } work)
+        {
+            await recorder.GivenUpAsync(lease, "What the request kept is destroyed; nothing can be done any more.", cancellationToken);
+            return;
+        }
+
+        var source = held.Catalog.FindSource(work.Task.Register, work.Task.Source);
+        if (source is not { State: SourceState.Active })
+        {
+            var reason = source is null ? "The source is not configured any more." : source.Reason ?? "The source is switched off.";
+            await recorder.FailedAsync(lease, new(FailureKind.Transient, reason), cancellationToken);
+            return;
+        }
+
+        if (await CheckAsync(lease, held.Catalog, source, work, cancellationToken)
+            && await TellAsync(lease, source, cancellationToken))
+        {
+            await ReadBackAsync(lease, source, cancellationToken);
+        }
+    }
+
+    /// <summary>False when the task has come to rest: what it would do was not approved, or is not known.</summary>
+    private async Task<bool> CheckAsync(
+        TaskLease lease, ConnectorCatalog catalog, Source source, TaskWork work, CancellationToken cancellationToken)
+    {
+        var erasure = work.Request.Kind == DataSubjectRequestKind.Erasure;
+        if (!work.Task.Unplanned && !(erasure && work.Items.Any(item => item.IsToDo)))
+        {
+            return true;
+        }
+
+        var file = await files.ReadSourceAsync(source, work.Identities, options.ReadBackTimeout, cancellationToken);
+        if (!file.Reached)
+        {
+            await recorder.FailedAsync(lease, FailureOf(file), cancellationToken);
+            return false;
+        }
+
+        try
+        {
+            var share = await planShare(catalog.FindRegister(work.Task.Register)!, file, work.Content, cancellationToken);
+            var differences = erasure ? ShareDifference.Between(source.Id, work.Items, share) : [];
+            if (differences.Count > 0)
+            {
+                await recorder.NotApprovedAsync(lease, share, differences, cancellationToken);
+                return false;
+            }
+
+            if (work.Task.Unplanned)
+            {
+                await recorder.PlannedAsync(lease, share, cancellationToken);
+            }
+
+            return true;
+        }
+        catch (SourceException failed)
+        {
+            await recorder.FailedAsync(lease, failed.Failure, cancellationToken);
+        }
+        catch (RequestException refused)
+        {
+            await recorder.GivenUpAsync(lease, refused.Message, cancellationToken);
+        }
+
+        return false;
+    }
+
+    /// <summary>False when the source did not answer.</summary>
+    private async Task<bool> TellAsync(TaskLease lease, Source source, CancellationToken cancellationToken)
+    {
+        if (await opener.OpenAsync(lease.TaskKey, cancellationToken) is not { } work
+            || work.Items.Where(item => item.IsToDo).ToList() is not { Count: > 0 } toDo)
+        {
+            return true;
+        }
+
+        var at = clock.GetUtcNow();
+        var call = await writes.CallAsync(source, work, toDo, lease.Fence, cancellationToken);
+        if (!call.Answered)
+        {
+            await recorder.FailedAsync(lease, call.Failure, cancellationToken);
+            return false;
+        }
+
+        await recorder.ToldAsync(lease, source, toDo, call.Value, at, cancellationToken);
+        return true;
+    }
+
+    private async Task ReadBackAsync(TaskLease lease, Source source, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (await opener.OpenAsync(lease.TaskKey, cancellationToken) is not { } work
+            || work.Items.Where(item => item.IsToVerify && !(item.VerifiableFrom > now)).ToList() is not { Count: > 0 } unread)
+        {
+            await recorder.RestAsync(lease, cancellationToken);
+            return;
+        }
+
+        var file = await readBack.ReadAsync(source, work, options.ReadBackTimeout, cancellationToken);
+        if (file.Status is not (ReadingStatus.Answered or ReadingStatus.NothingFound))
+        {
+            await recorder.FailedAsync(lease, FailureOf(file), cancellationToken);
+            return;
+        }
+
+        var proofs = unread.Where(item => !(file.AsOf < item.OutcomeAt))
+            .ToDictionary(item => item.Ordinal, item => readBack.Of(source, work.Request.Kind, item, file));
+        await recorder.ReadBackAsync(lease, proofs, cancellationToken);
+    }
+
+    private static SourceFailure FailureOf(SourceFile file) =>
+        file.Failure ?? new(FailureKind.Configuration, "The source accepts none of the person's identities any more.");
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Persistence;
+
+namespace PersonalDataHub.Hub.Requests.Fulfillment;
+
+/// <summary>Changes of a task by the worker that holds it, each one unit of the write gate.</summary>
+internal sealed class TaskUnits(
+    WriteGate gate,
+    TaskClaims claims,
+    RequestSettlement settlement,
+    RequestChanges changes,
+    AuditTrail audit,
+    IFulfillmentEngine engine)
+{
+    /// <summary>Runs a change behind the fence, with its audit entry, and brings the request in step.</summary>
+    /// <param name="lease">The worker's hold.</param>
+    /// <param name="outcome">What the audit calls it.</param>
+    /// <param name="change">Changes the tracked rows.</param>
+    /// <param name="cancellationToken">Ends the wait for a turn.</param>
+    /// <exception cref="LeaseLostException">The task is not this worker's any more; nothing is changed.</exception>
+    public async Task RunAsync(
+        TaskLease lease, string outcome, Func<TaskFile, CancellationToken, Task> change, CancellationToken cancellationToken)
+    {
+        var (request, wake) = await gate.WriteAsync(
+            async (db, ct) =>
+            {
+                var task = await claims.HoldAsync(db, lease, ct);
+                var file = new TaskFile(
+                    db,
+                    await db.Requests.SingleAsync(row => row.Key == task.RequestKey, ct),
+                    task,
+                    await db.TaskItems.Where(row => row.TaskKey == task.Key).OrderBy(row => row.Ordinal).ToListAsync(ct));
+                await change(file, ct);
+                if (IsNews(file))
+                {
+                    await audit.RecordAsync(
+                        db,
+                        FulfillmentAudit.IntentOf(audit, file.Request, "fulfillTask", [task.Source]),
+                        new AuditOutcome { Outcome = outcome, Sources = [FulfillmentAudit.SourceOf(task, file.Items)], Records = file.Items.Count },
+                        ct);
+                }
+
+                return (file.Request.Id, await settlement.SettleAsync(db, file.Request, ct));
+            },
+            cancellationToken);
+
+        changes.Changed(request);
+        foreach (var (register, source) in wake)
+        {
+            await engine.WakeAsync(register, source, cancellationToken);
+        }
+    }
+
+    // That a source is still down says nothing new; a day of it would fill the trail.
+    private static bool IsNews(TaskFile file) =>
+        file.Task is not { State: TaskState.Waiting, WaitingCause: WaitingCause.SourceDown, Attempt: > 1 };
+}
