@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Registrants;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
@@ -6,12 +8,52 @@ namespace PersonalDataHub.Hub.Requests.Fulfillment;
 /// <summary>Registers what carries requests out.</summary>
 public static class FulfillmentServices
 {
-    /// <summary>Adds it; it needs the rooms of persistence, connectors, identities, audit and requests.</summary>
+    /// <summary>Adds it; it needs the rooms of persistence, connectors, identities, registrants and audit, and planning.</summary>
     public static IServiceCollection AddFulfillment(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<FulfillmentOptions>, FulfillmentOptionsValidator>();
         services.AddOptions<FulfillmentOptions>().Bind(configuration.GetSection(FulfillmentOptions.Section)).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<FulfillmentOptions>>().Value);
+        services.TryAddSingleton(provider => new Backoff(provider.GetRequiredService<FulfillmentOptions>(), Random.Shared));
+        services.TryAddSingleton<RequestVault>();
+        services.TryAddSingleton<RequestChanges>();
+        AddWork(services);
+        AddDecisions(services);
+
+        // It tells of every trigger; what an operator has to know, the tasks say.
+        services.AddLogging(logging => logging.AddFilter("Quartz", LogLevel.Warning));
+        services.AddSingleton<QuartzEngine>();
+        services.TryAddSingleton<IFulfillmentEngine>(provider => provider.GetRequiredService<QuartzEngine>());
+        services.AddHostedService(provider => provider.GetRequiredService<QuartzEngine>());
         return services;
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<TaskClaims>();
+        services.AddSingleton<TaskOpener>();
+        services.AddSingleton<TaskUnits>();
+        services.AddSingleton<TaskRecorder>();
+        services.AddSingleton<SourceWrites>();
+        services.AddSingleton<ReadBack>();
+        services.AddSingleton<TaskRunner>();
+        services.AddSingleton<TaskWorker>();
+    }
+
+    private static void AddDecisions(IServiceCollection services)
+    {
+        services.AddSingleton<BulkPace>();
+        services.AddSingleton(provider => new RequestEnding(
+            provider.GetRequiredService<RequestVault>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IRegistrantForgetting>()));
+        services.AddSingleton<RequestSettlement>();
+        services.AddSingleton<TaskDesk>();
+        services.AddSingleton<HandVerification>();
+        services.AddSingleton(provider => new TaskDecisions(
+            provider.GetRequiredService<TaskDesk>(),
+            provider.GetRequiredService<HandVerification>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

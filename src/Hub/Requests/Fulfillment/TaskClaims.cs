@@ -35,6 +35,16 @@ internal sealed class TaskClaims(
     public Task<bool> RenewAsync(TaskLease lease, CancellationToken cancellationToken) =>
         gate.WriteAsync((db, ct) => ExtendAsync(db, lease, ct), cancellationToken);
 
+    /// <summary>Ends every hold; for the start of a process that has the tasks to itself.</summary>
+    public Task ReleaseAllAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return gate.WriteAsync(
+            (db, ct) => db.Tasks.Where(task => task.State == TaskState.Executing)
+                .ExecuteUpdateAsync(set => set.SetProperty(task => task.LeaseUntil, now), ct),
+            cancellationToken);
+    }
+
     /// <summary>When something of a source is due next; null while nothing is.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(string register, string source, CancellationToken cancellationToken)
     {
