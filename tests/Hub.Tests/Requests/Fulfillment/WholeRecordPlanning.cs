@@ -23,7 +23,7 @@ internal sealed class WholeRecordPlanning(SourceInvoker invoker)
             file.Source, new() { Task = new(Guid.NewGuid(), 0), Identities = file.Identities, Targets = targets }, cancellationToken);
         return call.Answered
             ? [.. targets.Zip(call.Value.Items, Item)]
-            : throw new SourceException(call.Failure.Kind, call.Failure.Message);
+            : throw new ShareNotPlannedException(call.Failure);
     }
 
     private static PlannedItem Item(RecordTarget target, WriteItem preview) => preview switch
