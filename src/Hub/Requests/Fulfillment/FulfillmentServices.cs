@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Requests.Planning;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
@@ -15,6 +16,7 @@ public static class FulfillmentServices
         services.AddOptions<FulfillmentOptions>().Bind(configuration.GetSection(FulfillmentOptions.Section)).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<FulfillmentOptions>>().Value);
         services.TryAddSingleton(provider => new Backoff(provider.GetRequiredService<FulfillmentOptions>(), Random.Shared));
+        services.TryAddSingleton<PlanShare>(provider => provider.GetRequiredService<SharePlanner>().PlanAsync);
         services.TryAddSingleton<RequestVault>();
         services.TryAddSingleton<RequestChanges>();
         AddWork(services);

@@ -1,3 +1,4 @@
+using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
@@ -12,7 +13,7 @@ internal sealed class HandVerification(CatalogHolder catalogs, TaskOpener opener
         using var lease = catalogs.Lease();
         if (await opener.OpenAsync(taskKey, cancellationToken) is not { Identities.Count: > 0 } work
             || lease.Catalog.FindSource(work.Task.Register, work.Task.Source) is not { State: SourceState.Active } source
-            || source.Descriptor?.Freshness > TimeSpan.Zero)
+            || !CanShow(source, work.Request.Kind))
         {
             return new Dictionary<int, Proof>();
         }
@@ -31,4 +32,10 @@ internal sealed class HandVerification(CatalogHolder catalogs, TaskOpener opener
 
         return proofs;
     }
+
+    // Last week's export says nothing of today's work, and nobody tells a connector that a person locked a paper file away.
+    private static bool CanShow(Source source, DataSubjectRequestKind kind) =>
+        source.Descriptor?.Freshness == TimeSpan.Zero
+        && (kind is DataSubjectRequestKind.Erasure or DataSubjectRequestKind.Rectification
+            || source.Describe(Ability.Restriction) is not { Mode: AbilityMode.Manual });
 }

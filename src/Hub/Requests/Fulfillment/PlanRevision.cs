@@ -11,20 +11,7 @@ internal static class PlanRevision
     /// <summary>The plan with the source's items replaced; its hash binds the old plan and the new share.</summary>
     public static Plan Of(Plan plan, string source, IReadOnlyList<PlannedItem> share)
     {
-        var items = share
-            .GroupBy(item => (item.Target.RecordType, item.Target.Field, item.Fate, item.Article, item.Reason, item.Until, item.LiftedBy))
-            .Select(same => new PlanItem
-            {
-                Source = source,
-                RecordType = same.Key.RecordType,
-                Field = same.Key.Field,
-                Records = same.Count(),
-                Fate = same.Key.Fate,
-                Article = same.Key.Article,
-                Reason = same.Key.Reason,
-                Until = same.Key.Until,
-                LiftedBy = same.Key.LiftedBy,
-            });
+        var items = PlanItems.Of(new PlannedTask { Source = source, Identities = [], Items = share, After = [] });
         var revised = plan with
         {
             Items = [.. plan.Items.Where(item => item.Source != source), .. items],

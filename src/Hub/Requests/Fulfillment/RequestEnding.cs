@@ -29,7 +29,7 @@ internal sealed class RequestEnding(
         var content = await ContentAsync(db, request, cancellationToken);
         if (content is ErasureContent { Scope: Scope.All })
         {
-            await ForgetAsync(db, request, tasks, holding, cancellationToken);
+            await ForgetAsync(db, request, ErasedSources(tasks, items, holding), holding, cancellationToken);
         }
 
         await RecordAsync(db, request, tasks, items, cancellationToken);
@@ -48,6 +48,12 @@ internal sealed class RequestEnding(
         ];
     }
 
+    private static List<string> ErasedSources(IReadOnlyList<TaskRow> tasks, List<TaskItemRow> items, HashSet<string> holding)
+    {
+        var verified = items.Where(item => item.Outcome == Outcome.Verified).Select(item => item.TaskKey).ToHashSet();
+        return [.. tasks.Where(task => verified.Contains(task.Key)).Select(task => task.Source).Where(source => !holding.Contains(source)).Distinct(StringComparer.Ordinal)];
+    }
+
     private async Task<RequestContent?> ContentAsync(HubDbContext db, RequestRow request, CancellationToken cancellationToken)
     {
         using var key = await vault.OpenAsync(db, request, cancellationToken);
@@ -57,11 +63,11 @@ internal sealed class RequestEnding(
     }
 
     private async Task ForgetAsync(
-        HubDbContext db, RequestRow request, IReadOnlyList<TaskRow> tasks, HashSet<string> holding, CancellationToken cancellationToken)
+        HubDbContext db, RequestRow request, IReadOnlyList<string> erased, HashSet<string> holding, CancellationToken cancellationToken)
     {
         var subjects = await db.RequestSubjects.Where(subject => subject.RequestKey == request.Key)
             .Select(subject => subject.Blind).ToListAsync(cancellationToken);
-        foreach (var source in tasks.Select(task => task.Source).Where(source => !holding.Contains(source)).Distinct(StringComparer.Ordinal))
+        foreach (var source in erased)
         {
             db.Tombstones.AddRange(subjects.Select(blind => new TombstoneRow
             {

@@ -29,6 +29,7 @@ internal static class SealedItem
             LiftedBy = item.LiftedBy,
             Previous = Value(TaskItemRow.PreviousField, item.Previous),
             NewValue = Value(TaskItemRow.NewValueField, item.NewValue),
+            ExpectedTag = item.ExpectedTag,
         };
 
         byte[]? Value(string field, FieldValue? value) =>

@@ -54,6 +54,7 @@ internal sealed class TaskOpener(IDbContextFactory<HubDbContext> contexts, Reque
             VerifiableFrom = item.VerifiableFrom,
             Previous = Value(TaskItemRow.PreviousField, item.Previous),
             NewValue = Value(TaskItemRow.NewValueField, item.NewValue),
+            ExpectedTag = item.ExpectedTag,
         };
 
         FieldValue? Value(string field, byte[]? box) => RequestVault.Open(key, field, place, box, RequestJson.Default.FieldValue);

@@ -19,14 +19,18 @@ internal sealed class TaskRecorder(
 
     /// <summary>What the source answered when it was told.</summary>
     public Task ToldAsync(
-        TaskLease lease, Source source, IReadOnlyList<WorkItem> told, WriteResult answer, DateTimeOffset at, CancellationToken cancellationToken) =>
+        TaskLease lease,
+        Source source,
+        IReadOnlyList<(WorkItem Item, WriteItem Answer)> answers,
+        DateTimeOffset at,
+        CancellationToken cancellationToken) =>
         units.RunAsync(
             lease,
             "told",
             async (file, ct) =>
             {
                 using var key = await OpenAsync(file, ct);
-                foreach (var (item, result) in told.Zip(answer.Items))
+                foreach (var (item, result) in answers)
                 {
                     var row = file.Items.Single(row => row.Ordinal == item.Ordinal);
                     var delay = source.Describe(SourceWrites.AbilityFor(file.Request.Kind), row.RecordType)?.Delay ?? TimeSpan.Zero;
@@ -133,7 +137,6 @@ internal sealed class TaskRecorder(
                 TaskRest.Wait(file.Task, WaitingCause.Approval, null);
                 file.Request.Status = RequestStatus.AwaitingApproval;
                 file.Request.Reason = string.Join(' ', differences);
-                (file.Request.ApprovedHash, file.Request.ApprovedBy, file.Request.ApprovedAt) = (null, null, null);
             },
             cancellationToken);
 

@@ -2,6 +2,7 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Files;
+using PersonalDataHub.Hub.Requests.Planning;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
@@ -17,6 +18,8 @@ internal sealed class TaskRunner(
     FulfillmentOptions options,
     TimeProvider clock)
 {
+    private static readonly WriteItem Stale = new WriteConflict("It is not the value that was decided on any more.");
+
     /// <exception cref="LeaseLostException">Somebody else has the task by now.</exception>
     public async Task RunAsync(TaskLease lease, CancellationToken cancellationToken)
     {
@@ -76,7 +79,7 @@ internal sealed class TaskRunner(
 
             return true;
         }
-        catch (SourceException failed)
+        catch (ShareNotPlannedException failed)
         {
             await recorder.FailedAsync(lease, failed.Failure, cancellationToken);
         }
@@ -98,14 +101,21 @@ internal sealed class TaskRunner(
         }
 
         var at = clock.GetUtcNow();
-        var call = await writes.CallAsync(source, work, toDo, lease.Fence, cancellationToken);
-        if (!call.Answered)
+        var answers = toDo.Where(item => item.IsStale).Select(item => (item, Stale)).ToList();
+        var current = toDo.Where(item => !item.IsStale).ToList();
+        if (current.Count > 0)
         {
-            await recorder.FailedAsync(lease, call.Failure, cancellationToken);
-            return false;
+            var call = await writes.CallAsync(source, work, current, lease.Fence, cancellationToken);
+            if (!call.Answered)
+            {
+                await recorder.FailedAsync(lease, call.Failure, cancellationToken);
+                return false;
+            }
+
+            answers.AddRange(current.Zip(call.Value.Items));
         }
 
-        await recorder.ToldAsync(lease, source, toDo, call.Value, at, cancellationToken);
+        await recorder.ToldAsync(lease, source, answers, at, cancellationToken);
         return true;
     }
 

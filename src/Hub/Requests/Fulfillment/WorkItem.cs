@@ -23,6 +23,12 @@ internal sealed record WorkItem
 
     public FieldValue? NewValue { get; init; }
 
+    /// <summary>The tag of the value to correct when it was decided on.</summary>
+    public string? ExpectedTag { get; init; }
+
+    /// <summary>The source does not hold, or did not show, the value that was decided on.</summary>
+    public bool IsStale => ExpectedTag is not null && Previous is null;
+
     /// <summary>The source is to be told to do it, and has not been yet.</summary>
     public bool IsToDo => Outcome is null && Fate is (Fate.Correct or Fate.Erase or Fate.Restrict or Fate.Lift);
 
