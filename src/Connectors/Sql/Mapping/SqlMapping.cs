@@ -9,6 +9,9 @@ internal sealed record SqlMapping
     /// <summary>In which zone timestamps without offset are, and in which days begin.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
+    /// <summary>When the controller's financial year ends.</summary>
+    public FinancialYear FinancialYear { get; init; } = FinancialYear.Calendar;
+
     public required IReadOnlyList<RecordMapping> Records { get; init; }
 
     public required IReadOnlyList<IdentityMapping> Identities { get; init; }

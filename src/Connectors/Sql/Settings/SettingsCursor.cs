@@ -103,6 +103,8 @@ internal sealed class SettingsCursor(string path, SettingsMap map, ICollection<S
 
     public bool IsMap(string name) => map.Entries.TryGetValue(name, out var node) && node is SettingsMap;
 
+    public bool IsText(string name) => map.Entries.TryGetValue(name, out var node) && node is SettingsText;
+
     /// <summary>Notes every setting that nobody asked for.</summary>
     public void RefuseOthers()
     {
