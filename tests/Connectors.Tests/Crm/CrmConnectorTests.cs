@@ -172,7 +172,7 @@ public abstract class CrmConnectorTests : SourceSuite
     [Fact]
     public async Task Read_Should_FindWhatWasLeftBehind_When_CustomerRowIsGone()
     {
-        await Database.ExecuteAsync("insert into service_note select 9, 'K-1', written_at, author, body from service_note where id = 1");
+        await Database.ExecuteAsync("insert into service_note select 9, 'K-1', written_at, author, body, '0' from service_note where id = 1");
         await Database.ExecuteAsync(Database is SqliteTestDatabase
             ? "pragma foreign_keys = off; delete from customer where customer_id = 'K-1'"
             : "alter table service_note drop constraint service_note_customer_id_fkey; delete from service_note where id < 9; "

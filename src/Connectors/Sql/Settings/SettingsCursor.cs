@@ -134,5 +134,5 @@ internal sealed class SettingsCursor(string path, SettingsMap map, ICollection<S
         return Wrong<T>(name, "is missing.");
     }
 
-    private string PathOf(string name) => path.Length == 0 ? name : $"{path}/{name}";
+    private string PathOf(string name) => path.Length == 0 || name.Length == 0 ? path + name : $"{path}/{name}";
 }
