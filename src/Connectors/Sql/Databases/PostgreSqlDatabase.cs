@@ -87,7 +87,7 @@ internal sealed class PostgreSqlDatabase : SqlDatabase
         .Value(Quoted(table)).Sql(")");
 
     /// <summary>The server's own affair: its vacuum and its log's retention.</summary>
-    public override Task ForgetOverwrittenAsync(SqlSession session) => Task.CompletedTask;
+    public override Task ForgetOverwrittenAsync(SqlSession session, bool compact) => Task.CompletedTask;
 
     public override SourceException Explain(Exception exception) => exception switch
     {

@@ -59,6 +59,8 @@ internal abstract class SqlDatabase : IDisposable
     /// <exception cref="SourceException">It cannot be opened, or another writer holds it.</exception>
     public async Task<SqlSession> BeginAsync(CancellationToken cancellationToken)
     {
+        // SQLite waits for another writer in the caller's thread.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         DbConnection? connection = null;
         try
         {
@@ -88,7 +90,9 @@ internal abstract class SqlDatabase : IDisposable
     public abstract Statement RequiredColumnsOf(TableName table);
 
     /// <summary>Takes what a committed change overwrote out of the database's own files, as far as a client can.</summary>
-    public abstract Task ForgetOverwrittenAsync(SqlSession session);
+    /// <param name="session">The session, after its transaction.</param>
+    /// <param name="compact">True to write the files anew, where the database does not do that by itself.</param>
+    public abstract Task ForgetOverwrittenAsync(SqlSession session, bool compact);
 
     public abstract DbCommand Command(DbConnection connection, Statement statement);
 

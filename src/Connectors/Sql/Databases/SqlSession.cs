@@ -49,8 +49,8 @@ internal sealed class SqlSession(SqlDatabase database, DbConnection connection, 
     public Task<bool> AttemptAsync(Func<Task<bool>> work, CancellationToken cancellationToken) =>
         TryAsync(work, database.IsRefusedChange, cancellationToken);
 
-    /// <summary>Makes the transaction's changes last.</summary>
-    public async Task CommitAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the transaction's changes last, and what they overwrote be forgotten.</summary>
+    public async Task CommitAsync(bool compact, CancellationToken cancellationToken)
     {
         await ExplainedAsync(
             async () =>
@@ -61,7 +61,7 @@ internal sealed class SqlSession(SqlDatabase database, DbConnection connection, 
             cancellationToken);
         await transaction!.DisposeAsync();
         transaction = null;
-        await database.ForgetOverwrittenAsync(this);
+        await database.ForgetOverwrittenAsync(this, compact);
     }
 
     /// <summary>Closes the connection; what was not committed is undone.</summary>

@@ -87,10 +87,16 @@ internal sealed class SqliteDatabase : SqlDatabase
     /// Writes the log back and empties it, or old values would stay in it. A reader that holds the log for long leaves
     /// that to the next change, or to whoever closes the database last.
     /// </summary>
-    public override async Task ForgetOverwrittenAsync(SqlSession session)
+    public override async Task ForgetOverwrittenAsync(SqlSession session, bool compact)
     {
         try
         {
+            if (compact)
+            {
+                // Copies that the source's own programs left on its pages when they moved rows go no other way.
+                Execute(session.Connection, "vacuum");
+            }
+
             Execute(session.Connection, $"pragma busy_timeout = {MillisecondsPerWait}");
             var tries = 0;
             while (await IsLogHeldAsync(session) && ++tries < WaitsForReaders)

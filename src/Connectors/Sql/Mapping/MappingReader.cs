@@ -19,6 +19,7 @@ internal sealed class MappingReader(SqlMeaning meaning)
         {
             Database = ReadDatabase(root),
             TimeZone = ReadTimeZone(root),
+            CompactAfterErasure = root.Flag("compactAfterErasure"),
             FinancialYear = ReadFinancialYear(root),
             Records = ReadRecords(root),
             Identities = [.. root.Maps("identities").Select(IdentityMappingReader.Read).OfType<IdentityMapping>()],

@@ -12,6 +12,9 @@ internal sealed record SqlMapping
     /// <summary>When the controller's financial year ends.</summary>
     public FinancialYear FinancialYear { get; init; } = FinancialYear.Calendar;
 
+    /// <summary>Whether a SQLite file is written anew after each erasure.</summary>
+    public bool CompactAfterErasure { get; init; }
+
     public required IReadOnlyList<RecordMapping> Records { get; init; }
 
     public required IReadOnlyList<IdentityMapping> Identities { get; init; }

@@ -45,7 +45,7 @@ internal sealed class SqlWriter(SqlMapping mapping, SqlDatabase database, Person
         await using var session = await database.BeginAsync(cancellationToken);
         var plan = await PlanAsync(session, request, cancellationToken);
         var items = await new Eraser(mapping).EraseAsync(session, plan, cancellationToken);
-        await session.CommitAsync(cancellationToken);
+        await session.CommitAsync(mapping.CompactAfterErasure, cancellationToken);
         return new() { Items = items };
     }
 
@@ -69,7 +69,7 @@ internal sealed class SqlWriter(SqlMapping mapping, SqlDatabase database, Person
             items.Add(await change(session, target, persons));
         }
 
-        await session.CommitAsync(cancellationToken);
+        await session.CommitAsync(compact: false, cancellationToken);
         return new() { Items = items };
     }
 }

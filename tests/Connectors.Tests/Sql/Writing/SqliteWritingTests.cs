@@ -98,7 +98,7 @@ public sealed class SqliteWritingTests : WritingSuite
     {
         // arrange: a connection that stays open keeps SQLite from tidying up by itself.
         await using var keeper = Open();
-        Execute(keeper, $"pragma journal_mode = {journal}");
+        Execute(keeper, $"pragma journal_mode = {journal}; pragma secure_delete = on");
         await FillAsync(keeper);
         FilesHolding(Secret).ShouldNotBeEmpty();
         using var crm = Connector();
@@ -110,6 +110,26 @@ public sealed class SqliteWritingTests : WritingSuite
         // assert
         items.ShouldAllBe(item => item is WriteDone);
         FilesHolding(Secret).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("delete", true)]
+    [InlineData("wal", true)]
+    [InlineData("wal", false)]
+    public async Task Erase_Should_TakeAwayWhatOthersLeftInTheFile_When_ItIsCompacted(string journal, bool compacts)
+    {
+        // arrange: a program that does not overwrite leaves copies of the rows that it moves from page to page.
+        await using var keeper = Open();
+        Execute(keeper, $"pragma journal_mode = {journal}; pragma secure_delete = off");
+        await FillAsync(keeper);
+        using var crm = Connector(compacts: compacts);
+
+        // act
+        await EraseAsync(crm, aino, await EverythingAsync(crm, aino));
+
+        // assert: without compacting, the copies stay.
+        FilesHolding(Secret).ShouldBe(compacts ? [] : ["test.db"]);
+        (await Database.RowsAsync("select count(*) from service_note")).ShouldBe(["63"]);
     }
 
     [Theory]
@@ -186,7 +206,13 @@ public sealed class SqliteWritingTests : WritingSuite
         await transaction.CommitAsync();
     }
 
-    private CrmConnector Connector(string database = "Data Source=test.db") => new(SettingsWith("database", Settings.Text(database)), Time);
+    private CrmConnector Connector(string database = "Data Source=test.db", bool compacts = false) => new(
+        Settings.For(
+            Source,
+            ShippedSettings.Read("crm.yaml").With("database", Settings.Text(database))
+                .With("compactAfterErasure", Settings.Text(compacts ? "true" : "false")),
+            Database.Folder.Path),
+        Time);
 
     private SqliteConnection Open()
     {
