@@ -3,8 +3,9 @@ using PersonalDataHub.Connectors.Sql;
 
 namespace PersonalDataHub.Connectors.Crm;
 
-/// <summary>Reads a customer relationship database, on SQLite or PostgreSQL.</summary>
-public sealed class CrmConnector(SourceSettings settings, TimeProvider time) : IConnector, ISupportsFacts, IDisposable
+/// <summary>Reads and changes a customer relationship database, on SQLite or PostgreSQL.</summary>
+public sealed class CrmConnector(SourceSettings settings, TimeProvider time)
+    : IConnector, ISupportsFacts, ISupportsRectification, ISupportsRestriction, ISupportsErasure, IDisposable
 {
     private readonly SqlSource source = new(settings, CrmMeaning.Value, time);
 
@@ -22,6 +23,22 @@ public sealed class CrmConnector(SourceSettings settings, TimeProvider time) : I
     /// <inheritdoc/>
     public Task<FactsResult> ReadFactsAsync(FactsRequest request, CancellationToken cancellationToken) =>
         source.ReadFactsAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WriteResult> RectifyAsync(RectificationRequest request, CancellationToken cancellationToken) =>
+        source.RectifyAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WriteResult> RestrictAsync(RestrictionRequest request, CancellationToken cancellationToken) =>
+        source.RestrictAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WriteResult> PreviewErasureAsync(ErasureRequest request, CancellationToken cancellationToken) =>
+        source.PreviewErasureAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WriteResult> EraseAsync(ErasureRequest request, CancellationToken cancellationToken) =>
+        source.EraseAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => source.Dispose();

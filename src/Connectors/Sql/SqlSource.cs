@@ -2,10 +2,11 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Connectors.Sql.Databases;
 using PersonalDataHub.Connectors.Sql.Mapping;
 using PersonalDataHub.Connectors.Sql.Reading;
+using PersonalDataHub.Connectors.Sql.Writing;
 
 namespace PersonalDataHub.Connectors.Sql;
 
-/// <summary>A database read through a mapping: what a connector for one is made of.</summary>
+/// <summary>A database read and changed through a mapping: what a connector for one is made of.</summary>
 internal sealed class SqlSource : IDisposable
 {
     private readonly SqlMapping mapping;
@@ -13,6 +14,7 @@ internal sealed class SqlSource : IDisposable
     private readonly SqlDatabase database;
     private readonly ValueReader values;
     private readonly PersonFinder finder;
+    private readonly SqlWriter writer;
 
     /// <exception cref="SourceException">The settings have mistakes, which <see cref="Validate"/> lists.</exception>
     public SqlSource(SourceSettings settings, SqlMeaning meaning, TimeProvider time)
@@ -28,6 +30,7 @@ internal sealed class SqlSource : IDisposable
         database = SqlDatabase.Open(mapping.Database, settings.BaseDirectory);
         values = new(mapping.TimeZone);
         finder = new(mapping, settings.Source, values, time);
+        writer = new(mapping, database, finder, values, time);
     }
 
     public static IReadOnlyList<SettingsMistake> Validate(SourceSettings settings, SqlMeaning meaning)
@@ -42,7 +45,7 @@ internal sealed class SqlSource : IDisposable
         RecordTypes = [.. mapping.Records.Select(record => record.Type)],
         Accepts = [.. mapping.Identities.Select(identity => (identity.Kind, identity.Issuer)).Distinct()
             .Select(identity => new AcceptedIdentity(identity.Kind, identity.Issuer))],
-        Abilities = [new() { Ability = Ability.Facts, Mode = AbilityMode.Native }],
+        Abilities = [new() { Ability = Ability.Facts, Mode = AbilityMode.Native }, .. SqlAbilities.Of(mapping)],
         Facts = [.. mapping.Facts.Select(fact => fact.Name)],
     };
 
@@ -82,6 +85,18 @@ internal sealed class SqlSource : IDisposable
 
         return new(facts, asOf);
     }
+
+    public Task<WriteResult> RectifyAsync(RectificationRequest request, CancellationToken cancellationToken) =>
+        writer.RectifyAsync(request, cancellationToken);
+
+    public Task<WriteResult> RestrictAsync(RestrictionRequest request, CancellationToken cancellationToken) =>
+        writer.RestrictAsync(request, cancellationToken);
+
+    public Task<WriteResult> PreviewErasureAsync(ErasureRequest request, CancellationToken cancellationToken) =>
+        writer.PreviewErasureAsync(request, cancellationToken);
+
+    public Task<WriteResult> EraseAsync(ErasureRequest request, CancellationToken cancellationToken) =>
+        writer.EraseAsync(request, cancellationToken);
 
     public void Dispose() => database.Dispose();
 }

@@ -12,7 +12,8 @@ create table account (
     city           text,
     country        text,
     created_at     timestamp with time zone not null,
-    updated_at     timestamp with time zone not null
+    updated_at     timestamp with time zone not null,
+    processing_restricted boolean not null default false
 );
 create index account_by_customer on account (customer_id);
 create index account_by_identity_code on account (identity_code);

@@ -8,7 +8,8 @@ create table customer (
     birth_date     date,
     language       text,
     created_at     timestamp with time zone not null,
-    updated_at     timestamp with time zone not null
+    updated_at     timestamp with time zone not null,
+    processing_restricted boolean not null default false
 );
 create index customer_by_identity_code on customer (identity_code);
 
@@ -28,7 +29,8 @@ create table email (
     shared         boolean not null,
     valid_from     date,
     valid_to       date,
-    updated_at     timestamp with time zone not null
+    updated_at     timestamp with time zone not null,
+    processing_restricted boolean not null default false
 );
 create index email_by_customer on email (customer_id);
 create index email_by_address on email (lower(address));
@@ -39,7 +41,8 @@ create table phone (
     number         text not null,
     valid_from     date,
     valid_to       date,
-    updated_at     timestamp with time zone not null
+    updated_at     timestamp with time zone not null,
+    processing_restricted boolean not null default false
 );
 create index phone_by_customer on phone (customer_id);
 create index phone_by_number on phone (number);
@@ -52,7 +55,8 @@ create table postal_address (
     post_code      text not null,
     city           text not null,
     country        text not null,
-    updated_at     timestamp with time zone not null
+    updated_at     timestamp with time zone not null,
+    processing_restricted boolean not null default false
 );
 create index postal_address_by_customer on postal_address (customer_id);
 
@@ -84,7 +88,8 @@ create table marketing_permission (
     customer_id    text not null references customer (customer_id),
     channel        text not null,
     allowed        boolean not null,
-    given_at       timestamp with time zone not null
+    given_at       timestamp with time zone not null,
+    processing_restricted boolean not null default false
 );
 create index marketing_permission_by_customer on marketing_permission (customer_id);
 
@@ -93,7 +98,8 @@ create table service_note (
     customer_id    text not null references customer (customer_id),
     written_at     timestamp with time zone not null,
     author         text not null,
-    body           text not null
+    body           text not null,
+    processing_restricted boolean not null default false
 );
 create index service_note_by_customer on service_note (customer_id);
 

@@ -16,12 +16,12 @@ public sealed class BillingOnPostgreSqlTests(PostgreSqlServer server) : BillingC
 
 public abstract class BillingConnectorTests : SourceSuite
 {
-    private const string Accounts = """
+    internal const string Accounts = """
         insert into account values
             ('A-1', 'K-1', 'Virtanen', 'Aino Maria', '010170-901K', 'Aino@example.org', 'Esimerkkikatu 1', '00100', 'Helsinki', 'FI',
-             '2019-03-01 12:00:00+02', '2026-01-15 10:00:00+02'),
+             '2019-03-01 12:00:00+02', '2026-01-15 10:00:00+02', '0'),
             ('A-2', 'K-2', 'Korhonen', 'Eero', '010170Y901K', 'eero@example.org', null, null, null, null,
-             '2019-03-01 12:00:00+02', '2026-01-15 10:00:00+02');
+             '2019-03-01 12:00:00+02', '2026-01-15 10:00:00+02', '0');
         insert into contract values
             ('C-1', 'A-1', 'Mobile', 'S-1', '2019-03-01', '2024-12-31', '2026-01-15 10:00:00+02'),
             ('C-2', 'A-1', 'Fibre', 'S-2', '2020-03-01', null, '2026-01-15 10:00:00+02'),

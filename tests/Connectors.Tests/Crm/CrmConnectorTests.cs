@@ -17,28 +17,28 @@ public sealed class CrmOnPostgreSqlTests(PostgreSqlServer server) : CrmConnector
 public abstract class CrmConnectorTests : SourceSuite
 {
     // Two persons whose identity codes differ by the sign only, who share a mailbox and had the same phone in turn.
-    private const string People = """
+    internal const string People = """
         insert into customer values
-            ('K-1', 'Virtanen', 'Aino Maria', 'Ainski', '010170-901K', '1970-01-01', 'fi', '2019-03-01 12:00:00+02', '2026-01-15 10:00:00+02'),
-            ('K-2', 'Korhonen', 'Eero', null, '010170Y901K', '1970-01-01', null, '2020-03-01 12:00:00+02', '2026-01-15 10:00:00+02'),
-            ('K-3', 'Nieminen', 'Liisa', null, null, null, '', '2020-03-01 12:00:00+02', '2026-01-15 10:00:00+02');
+            ('K-1', 'Virtanen', 'Aino Maria', 'Ainski', '010170-901K', '1970-01-01', 'fi', '2019-03-01 12:00:00+02', '2026-01-15 10:00:00+02', '0'),
+            ('K-2', 'Korhonen', 'Eero', null, '010170Y901K', '1970-01-01', null, '2020-03-01 12:00:00+02', '2026-01-15 10:00:00+02', '0'),
+            ('K-3', 'Nieminen', 'Liisa', null, null, null, '', '2020-03-01 12:00:00+02', '2026-01-15 10:00:00+02', '0');
         insert into former_name values (1, 'K-1', 'Laine', '2001-06-30', '2019-03-01 12:00:00+02');
         insert into email values
-            (1, 'K-1', 'Aino.Virtanen@Example.org', '0', '2019-03-01', null, '2026-01-15 10:00:00+02'),
-            (2, 'K-1', 'perhe@example.org', '1', null, null, '2026-01-15 10:00:00+02'),
-            (3, 'K-2', 'perhe@example.org', '1', null, null, '2026-01-15 10:00:00+02');
+            (1, 'K-1', 'Aino.Virtanen@Example.org', '0', '2019-03-01', null, '2026-01-15 10:00:00+02', '0'),
+            (2, 'K-1', 'perhe@example.org', '1', null, null, '2026-01-15 10:00:00+02', '0'),
+            (3, 'K-2', 'perhe@example.org', '1', null, null, '2026-01-15 10:00:00+02', '0');
         insert into phone values
-            (1, 'K-1', '+358400000001', '2019-03-01', '2025-06-30', '2026-01-15 10:00:00+02'),
-            (2, 'K-2', '+358400000001', '2025-07-01', null, '2026-01-15 10:00:00+02');
-        insert into postal_address values (1, 'K-1', null, 'Esimerkkikatu 1 A 2', '00100', 'Helsinki', 'FI', '2026-01-15 10:00:00+02');
+            (1, 'K-1', '+358400000001', '2019-03-01', '2025-06-30', '2026-01-15 10:00:00+02', '0'),
+            (2, 'K-2', '+358400000001', '2025-07-01', null, '2026-01-15 10:00:00+02', '0');
+        insert into postal_address values (1, 'K-1', null, 'Esimerkkikatu 1 A 2', '00100', 'Helsinki', 'FI', '2026-01-15 10:00:00+02', '0');
         insert into next_of_kin values (1, 'K-1', 'Matti Virtanen', 'spouse', '+358400000009', '2026-01-15 10:00:00+02');
         insert into company_role values
             (1, 'K-1', 'Esimerkki Oy', null, 'procurement', 'buyer', '2020-01-01', null, '2026-01-15 10:00:00+02'),
             (2, 'K-2', 'Esimerkki Oy', null, null, null, '2018-01-01', '2019-12-31', '2026-01-15 10:00:00+02');
-        insert into marketing_permission values (1, 'K-1', 'email', '0', '2024-05-01 09:00:00+03');
+        insert into marketing_permission values (1, 'K-1', 'email', '0', '2024-05-01 09:00:00+03', '0');
         insert into service_note values
-            (1, 'K-1', '2025-11-03 14:30:00+02', 'agent 7', 'Asked about an invoice.'),
-            (2, 'K-1', '2026-10-30 14:30:00+02', 'agent 7', 'Asked again.');
+            (1, 'K-1', '2025-11-03 14:30:00+02', 'agent 7', 'Asked about an invoice.', '0'),
+            (2, 'K-1', '2026-10-30 14:30:00+02', 'agent 7', 'Asked again.', '0');
         insert into change_history values (1, 'K-1', '2024-02-02 08:00:00+02', 'agent 7', 'family_name', 'Laine', 'Virtanen');
         """;
 
@@ -172,7 +172,7 @@ public abstract class CrmConnectorTests : SourceSuite
     [Fact]
     public async Task Read_Should_FindWhatWasLeftBehind_When_CustomerRowIsGone()
     {
-        await Database.ExecuteAsync("insert into service_note select 9, 'K-1', written_at, author, body from service_note where id = 1");
+        await Database.ExecuteAsync("insert into service_note select 9, 'K-1', written_at, author, body, '0' from service_note where id = 1");
         await Database.ExecuteAsync(Database is SqliteTestDatabase
             ? "pragma foreign_keys = off; delete from customer where customer_id = 'K-1'"
             : "alter table service_note drop constraint service_note_customer_id_fkey; delete from service_note where id < 9; "
@@ -205,7 +205,7 @@ public abstract class CrmConnectorTests : SourceSuite
     {
         var request = new ReadRequest { Identities = [Number("K-1")], RecordTypes = ["serviceNote"], PageSize = 1 };
         var first = await crm.ReadAsync(request, CancellationToken.None);
-        await Database.ExecuteAsync("insert into service_note values (0, 'K-1', '2020-01-01 10:00:00+02', 'agent 7', 'Before.')");
+        await Database.ExecuteAsync("insert into service_note values (0, 'K-1', '2020-01-01 10:00:00+02', 'agent 7', 'Before.', '0')");
 
         var second = await crm.ReadAsync(request with { PageToken = first.NextPageToken }, CancellationToken.None);
 

@@ -32,6 +32,23 @@ public abstract class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>The rows as texts, columns with bars between, in an order that stays the same.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string sql)
+    {
+        await using var connection = Connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        }
+
+        return [.. rows.Order(StringComparer.Ordinal)];
+    }
+
     public async Task CreateTablesAsync(string file) =>
         await ExecuteAsync(await File.ReadAllTextAsync(RepositoryFile("src", "DemoSources", "Telecom", file)));
 

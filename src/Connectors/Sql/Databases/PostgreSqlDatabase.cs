@@ -34,6 +34,10 @@ internal sealed class PostgreSqlDatabase : SqlDatabase
 
     public override StringComparer NameComparer => StringComparer.Ordinal;
 
+    public override string RowLock => " for update";
+
+    public override bool HasTypedColumns => true;
+
     public static new string? MistakeIn(string connectionString)
     {
         try
@@ -66,9 +70,7 @@ internal sealed class PostgreSqlDatabase : SqlDatabase
     public override Statement ColumnsOf(TableName table) => new Statement()
         .Sql("select attname::text from pg_attribute where attnum > 0 and not attisdropped ")
         .Sql("and has_column_privilege(attrelid, attnum, 'select') and attrelid = to_regclass(")
-        .Value(table.Schema is { } schema
-            ? $"{Statement.Quoted(schema)}.{Statement.Quoted(table.Name)}"
-            : Statement.Quoted(table.Name))
+        .Value(Quoted(table))
         .Sql(")");
 
     public override Task<string> DescribeAsync(SqlSession session, CancellationToken cancellationToken) =>
@@ -76,6 +78,16 @@ internal sealed class PostgreSqlDatabase : SqlDatabase
 
     public override bool IsUnfitValue(Exception exception) =>
         exception is PostgresException { SqlState: "22P02" or "22003" or "22007" or "22008" };
+
+    public override bool IsRefusedChange(Exception exception) => exception is PostgresException { SqlState: var state }
+        && (state is ['2', '2', ..] or ['2', '3', ..] or "428C9" or "P0001");
+
+    public override Statement RequiredColumnsOf(TableName table) => new Statement()
+        .Sql("select attname::text from pg_attribute where attnum > 0 and attnotnull and attrelid = to_regclass(")
+        .Value(Quoted(table)).Sql(")");
+
+    /// <summary>The server's own affair: its vacuum and its log's retention.</summary>
+    public override Task ForgetOverwrittenAsync(SqlSession session, bool compact) => Task.CompletedTask;
 
     public override SourceException Explain(Exception exception) => exception switch
     {
@@ -96,11 +108,20 @@ internal sealed class PostgreSqlDatabase : SqlDatabase
     protected override async Task<DbConnection> ConnectAsync(CancellationToken cancellationToken) =>
         await source.OpenConnectionAsync(cancellationToken);
 
+    protected override Task<DbConnection> ConnectForWritingAsync(CancellationToken cancellationToken) => ConnectAsync(cancellationToken);
+
+    private static string Quoted(TableName table) => table.Schema is { } schema
+        ? $"{Statement.Quoted(schema)}.{Statement.Quoted(table.Name)}"
+        : Statement.Quoted(table.Name);
+
     private static SourceException Explain(PostgresException refused) => refused.SqlState switch
     {
         "28P01" or "28000" => Configuration("PostgreSQL refuses the user or the password. Correct them in 'database'.", refused),
         "3D000" => Configuration("The PostgreSQL server has no such database. Correct Database in 'database'.", refused),
-        "42501" => Configuration("PostgreSQL refuses the user the access. Grant it the right to read what the settings map.", refused),
+        "42501" => Configuration("PostgreSQL refuses the user the access. Grant it the right to read what the settings map, and to change what they let be changed.", refused),
+        "25006" => Configuration("The PostgreSQL server takes no changes: it is a copy or set to reading only. Name the one that takes them.", refused),
+        ['2', '3', ..] => Configuration(
+            $"A rule of the PostgreSQL database refuses the change (state {refused.SqlState}). Correct the settings' mapping or the database.", refused),
         "42P01" or "42703" or "3F000" => Configuration(
             "The PostgreSQL database lacks a table or column that the settings map. Check the source to see which.", refused),
         ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] or ['5', '5', ..] or ['4', '0', ..] => new(

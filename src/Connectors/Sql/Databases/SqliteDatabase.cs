@@ -5,12 +5,16 @@ using PersonalDataHub.Connectors.Sql.Mapping;
 
 namespace PersonalDataHub.Connectors.Sql.Databases;
 
-/// <summary>A SQLite file, opened for reading only, so that a missing one is not made.</summary>
+/// <summary>A SQLite file, opened so that a missing one is not made: for reading only, or for one change.</summary>
 internal sealed class SqliteDatabase : SqlDatabase
 {
     private const int SecondsToWaitForLock = 5;
 
+    private const int WaitsForReaders = 3;
+    private const int MillisecondsPerWait = 300;
+
     private readonly string connectionString;
+    private readonly string writingConnectionString;
     private readonly string file;
     private readonly string shownFile;
 
@@ -20,6 +24,7 @@ internal sealed class SqliteDatabase : SqlDatabase
         shownFile = builder.DataSource;
         file = Path.GetFullPath(builder.DataSource, baseDirectory);
         builder.DataSource = file;
+        var forbidsWriting = builder.Mode is SqliteOpenMode.ReadOnly;
         builder.Mode = SqliteOpenMode.ReadOnly;
         // A pool would keep a file open that an export has since replaced.
         builder.Pooling = false;
@@ -29,11 +34,18 @@ internal sealed class SqliteDatabase : SqlDatabase
         }
 
         this.connectionString = builder.ConnectionString;
+        builder.Mode = forbidsWriting ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite;
+        builder.ForeignKeys = true;
+        writingConnectionString = builder.ConnectionString;
     }
 
     public override string CodePointOrder => "";
 
     public override StringComparer NameComparer => StringComparer.OrdinalIgnoreCase;
+
+    public override string RowLock => "";
+
+    public override bool HasTypedColumns => false;
 
     public static new string? MistakeIn(string connectionString)
     {
@@ -67,6 +79,37 @@ internal sealed class SqliteDatabase : SqlDatabase
         ? new Statement().Sql("select name from pragma_table_info(").Value(table.Name).Sql(")")
         : new Statement().Sql("select name from pragma_table_info(").Value(table.Name).Sql(", ").Value(table.Schema).Sql(")");
 
+    public override Statement RequiredColumnsOf(TableName table) => table.Schema is null
+        ? new Statement().Sql("select name from pragma_table_info(").Value(table.Name).Sql(") where \"notnull\" <> 0")
+        : new Statement().Sql("select name from pragma_table_info(").Value(table.Name).Sql(", ").Value(table.Schema).Sql(") where \"notnull\" <> 0");
+
+    /// <summary>
+    /// Writes the log back and empties it, or old values would stay in it. A reader that holds the log for long leaves
+    /// that to the next change, or to whoever closes the database last.
+    /// </summary>
+    public override async Task ForgetOverwrittenAsync(SqlSession session, bool compact)
+    {
+        try
+        {
+            if (compact)
+            {
+                // Copies that the source's own programs left on its pages when they moved rows go no other way.
+                Execute(session.Connection, "vacuum");
+            }
+
+            Execute(session.Connection, $"pragma busy_timeout = {MillisecondsPerWait}");
+            var tries = 0;
+            while (await IsLogHeldAsync(session) && ++tries < WaitsForReaders)
+            {
+                // Each try waits for readers by itself.
+            }
+        }
+        catch (Exception exception) when (exception is SqliteException or SourceException)
+        {
+            // The change itself is done and stays so.
+        }
+    }
+
     public override async Task<string> DescribeAsync(SqlSession session, CancellationToken cancellationToken)
     {
         var version = await session.QueryAsync(
@@ -75,6 +118,8 @@ internal sealed class SqliteDatabase : SqlDatabase
     }
 
     public override bool IsUnfitValue(Exception exception) => false;
+
+    public override bool IsRefusedChange(Exception exception) => exception is SqliteException { SqliteErrorCode: 18 or 19 or 20 };
 
     public override SourceException Explain(Exception exception) => exception is SqliteException { SqliteErrorCode: var code }
         ? code switch
@@ -87,6 +132,7 @@ internal sealed class SqliteDatabase : SqlDatabase
                 $"The SQLite file '{shownFile}' cannot be opened. Give the hub's account the right to read it and its folder.", exception),
             26 => Configuration($"The file '{shownFile}' is not a SQLite database. Correct 'database' in the source's settings.", exception),
             11 => Configuration($"The SQLite file '{shownFile}' is damaged. Restore it from a copy.", exception),
+            19 => Configuration($"A rule of the database '{shownFile}' refuses the change. Correct the settings' mapping or the database.", exception),
             3 or 8 or 23 => Configuration(
                 $"SQLite refuses the access to '{shownFile}'. Give the hub's account the rights it needs to the file and its folder.", exception),
             5 or 6 => Transient($"The SQLite file '{shownFile}' is locked by another program.", exception),
@@ -102,7 +148,37 @@ internal sealed class SqliteDatabase : SqlDatabase
         // No connection outlives its reading.
     }
 
-    protected override async Task<DbConnection> ConnectAsync(CancellationToken cancellationToken)
+    protected override Task<DbConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        ConnectAsync(connectionString, cancellationToken);
+
+    protected override async Task<DbConnection> ConnectForWritingAsync(CancellationToken cancellationToken)
+    {
+        var connection = await ConnectAsync(writingConnectionString, cancellationToken);
+        try
+        {
+            // What is erased is overwritten with zeros, and a kept journal does not go on holding it.
+            Execute(connection, "pragma secure_delete = on; pragma journal_size_limit = 0");
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        return connection;
+    }
+
+    private static async Task<bool> IsLogHeldAsync(SqlSession session) => await session.QueryAsync(
+        new Statement().Sql("pragma wal_checkpoint(truncate)"), row => row.GetInt64(0) != 0, CancellationToken.None) is [true];
+
+    private static void Execute(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task<DbConnection> ConnectAsync(string connectionString, CancellationToken cancellationToken)
     {
         // SQLite works in the caller's thread: without this hop sources would be asked one after another.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);

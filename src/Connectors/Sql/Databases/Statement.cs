@@ -45,6 +45,9 @@ internal sealed class Statement
         return this;
     }
 
+    /// <summary>A column as <c>set</c> takes it: alone.</summary>
+    public Statement Name(string name) => Sql(Quoted(name));
+
     public Statement ColumnAsText(string name) => Sql("cast(").Column(name).Sql(" as text)");
 
     public Statement Value(object value)
@@ -89,6 +92,9 @@ internal sealed class Statement
                 case EmptyCondition empty:
                     Column(empty.Column).Sql(empty.Empty ? " is null" : " is not null");
                     break;
+                case HeldCondition held:
+                    Sql("not (").Each(held.Columns, " and ", column => Gone(column.Column, column.ErasedText)).Sql(")");
+                    break;
                 case ValueCondition { Negated: true } not:
                     Sql("(").Column(not.Column).Sql(" is null or not ").Column(not.Column).In(not.Values).Sql(")");
                     break;
@@ -99,6 +105,13 @@ internal sealed class Statement
         }
 
         return this;
+    }
+
+    private void Gone(string column, string? erasedText)
+    {
+        Sql("(").Column(column).Sql(" is null");
+        _ = erasedText is null ? this : Sql(" or ").Column(column).Sql(" = ").Value(erasedText);
+        Sql(")");
     }
 
     internal static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -32,12 +32,14 @@ internal static class FieldMappingReader
         var cursor = fields.Map(name)!;
         var field = ReadField(name, cursor, known);
         var mapping = field is null ? null : ReadPlace(cursor, field);
-        if (field is not null)
+        if (field is null)
         {
-            cursor.RefuseOthers();
+            return mapping;
         }
 
-        return mapping;
+        var writing = WritingReader.ReadField(cursor, field);
+        cursor.RefuseOthers();
+        return mapping is null ? null : mapping with { Writing = writing };
     }
 
     private static RecordField? ReadField(string name, SettingsCursor cursor, RecordField? known)

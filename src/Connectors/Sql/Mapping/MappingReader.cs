@@ -19,6 +19,8 @@ internal sealed class MappingReader(SqlMeaning meaning)
         {
             Database = ReadDatabase(root),
             TimeZone = ReadTimeZone(root),
+            CompactAfterErasure = root.Flag("compactAfterErasure"),
+            FinancialYear = ReadFinancialYear(root),
             Records = ReadRecords(root),
             Identities = [.. root.Maps("identities").Select(IdentityMappingReader.Read).OfType<IdentityMapping>()],
             Facts = [],
@@ -29,6 +31,7 @@ internal sealed class MappingReader(SqlMeaning meaning)
         }
 
         RefuseTwins(root, mapping.Identities);
+        RefuseLooseKeeping(root, mapping.Records);
         mapping = mapping with { Facts = ReadFacts(root, mapping.Records) };
         foreach (var other in meaning.OtherSettings)
         {
@@ -45,6 +48,36 @@ internal sealed class MappingReader(SqlMeaning meaning)
         {
             root.Mistake("identities", $"The identity '{twins.Key.Kind}' is mapped twice in the same way.");
         }
+    }
+
+    private static void RefuseLooseKeeping(SettingsCursor root, IReadOnlyList<RecordMapping> records)
+    {
+        var keeping = records.Where(record => record.Writing.Keep.Count > 0).Select(record => record.Type.Name).ToList();
+        foreach (var record in records)
+        {
+            foreach (var field in record.Fields.Where(field => field.Writing.KeepWith.Except(keeping).Any()))
+            {
+                root.Mistake(
+                    $"records/{record.Type.Name}/fields/{field.Field.Name}/keepWith",
+                    $"must name record types that are mapped with keep: {string.Join(", ", keeping)}.");
+            }
+        }
+    }
+
+    private static FinancialYear ReadFinancialYear(SettingsCursor root)
+    {
+        if (root.Text("financialYearEnds") is not { } text)
+        {
+            return FinancialYear.Calendar;
+        }
+
+        if (FinancialYear.Parse(text) is { } year)
+        {
+            return year;
+        }
+
+        root.Mistake("financialYearEnds", "must be a day of the year as MM-dd, such as 12-31.");
+        return FinancialYear.Calendar;
     }
 
     private static string ReadDatabase(SettingsCursor root)

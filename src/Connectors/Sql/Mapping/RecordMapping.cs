@@ -20,8 +20,14 @@ internal sealed record RecordMapping
 
     public string? ObservedAt { get; init; }
 
+    /// <summary>What a row must meet to be a record of the type; a row kept as an erased record's shell is none.</summary>
     public IReadOnlyList<Condition> Where { get; init; } = [];
+
+    public RecordWriting Writing { get; init; } = RecordWriting.None;
 
     /// <summary>One per field of the type, in its order.</summary>
     public required IReadOnlyList<FieldMapping> Fields { get; init; }
+
+    /// <summary>True when the column tells one record or person from another, so that it is neither corrected nor emptied.</summary>
+    public bool IsKey(string column) => Key.Append(Person).Contains(column, StringComparer.OrdinalIgnoreCase);
 }

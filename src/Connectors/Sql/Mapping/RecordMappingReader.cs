@@ -16,14 +16,15 @@ internal static class RecordMappingReader
         var observedAt = cursor.Column("observedAt");
         var where = cursor.Conditions();
         var fields = ReadFields(cursor, known);
-        foreach (var (fieldName, mapping) in fields)
+        foreach (var (fieldName, field) in fields)
         {
-            if (mapping is RowsMapping && key.Count > 1)
+            if (field is RowsMapping && key.Count > 1)
             {
                 cursor.Mistake($"fields/{fieldName}", "rows of another table need a record with a single key column.");
             }
         }
 
+        var writing = WritingReader.ReadRecord(cursor);
         string[] bounds = ["validFromField", "validToField", "sharedField"];
         Array.ForEach(bounds, bound => cursor.Text(bound));
         cursor.RefuseOthers();
@@ -33,7 +34,7 @@ internal static class RecordMappingReader
         }
 
         var mappings = fields.Select(field => field.Mapping).ToList();
-        return new()
+        var mapping = new RecordMapping
         {
             Type = type with
             {
@@ -48,8 +49,25 @@ internal static class RecordMappingReader
             StoredAt = storedAt,
             ObservedAt = observedAt,
             Where = where,
+            Writing = writing,
             Fields = mappings,
         };
+        return writing.Erase is EraseMode.Empty ? WithoutShells(mapping, cursor) : mapping;
+    }
+
+    private static RecordMapping WithoutShells(RecordMapping mapping, SettingsCursor cursor)
+    {
+        var columns = mapping.Fields
+            .SelectMany(field => field.Columns, (field, column) => (Column: column, field.Writing.ErasedText))
+            .Where(held => !mapping.IsKey(held.Column))
+            .ToList();
+        if (columns.Count == 0)
+        {
+            cursor.Mistake("erase", "a record of which only the key is mapped cannot be emptied; write delete.");
+            return mapping;
+        }
+
+        return mapping with { Where = [.. mapping.Where, new HeldCondition(columns[0].Column, columns)] };
     }
 
     /// <summary>A field that bounds the record's identities: named in the settings or by the connector, and only if it is mapped.</summary>

@@ -9,6 +9,12 @@ internal sealed record SqlMapping
     /// <summary>In which zone timestamps without offset are, and in which days begin.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
+    /// <summary>When the controller's financial year ends.</summary>
+    public FinancialYear FinancialYear { get; init; } = FinancialYear.Calendar;
+
+    /// <summary>Whether a SQLite file is written anew after each erasure.</summary>
+    public bool CompactAfterErasure { get; init; }
+
     public required IReadOnlyList<RecordMapping> Records { get; init; }
 
     public required IReadOnlyList<IdentityMapping> Identities { get; init; }

@@ -32,7 +32,7 @@ internal sealed class ChildReader(RecordMapping record, ValueReader values)
     internal static Statement Rows(RowsMapping children, IEnumerable<string> parents)
     {
         var statement = new Statement().Sql("select ").ColumnAsText(children.Parent);
-        foreach (var column in children.Columns)
+        foreach (var column in children.ItemColumns)
         {
             _ = column is null ? statement.Sql(", null") : statement.Sql(", ").Column(column);
         }

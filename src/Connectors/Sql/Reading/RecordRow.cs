@@ -17,9 +17,11 @@ internal sealed class RecordRow
 
     public DateTimeOffset? ObservedAt { get; init; }
 
+    public bool Restricted { get; init; }
+
     /// <summary>The columns behind person and key, in the order in which <see cref="Read"/> takes them.</summary>
     public static IEnumerable<string?> ColumnsOf(RecordMapping record) =>
-        [record.StoredAt, record.ObservedAt, .. record.Fields.SelectMany(Columns)];
+        [record.StoredAt, record.ObservedAt, record.Writing.Restricted, .. record.Fields.SelectMany(Columns)];
 
     public static RecordRow Read(DbDataReader row, RecordMapping record, ValueReader values, Gaps gaps)
     {
@@ -27,24 +29,34 @@ internal sealed class RecordRow
         var key = record.Key.Select(_ => row.IsDBNull(at++) ? "" : row.GetString(at - 1)).ToList();
         var stored = values.Instant(row.GetValue(at++));
         var observed = values.Instant(row.GetValue(at++));
+        var restricted = values.TryRead(FieldKind.Boolean, row.GetValue(at++), out var flag) && flag is BooleanValue { Value: true };
         var fields = record.Fields.Select(field => Value(field)).ToArray();
-        return new() { Person = row.GetString(0), Key = key, StoredAt = stored, ObservedAt = observed, Values = fields };
+        return new()
+        {
+            Person = row.IsDBNull(0) ? "" : row.GetString(0),
+            Key = key,
+            StoredAt = stored,
+            ObservedAt = observed,
+            Restricted = restricted,
+            Values = fields,
+        };
 
         FieldValue? Value(FieldMapping field) => field switch
         {
-            PartsMapping parts => Composite([.. parts.Field.Parts.Select(part => Single(part, $"{parts.Field.Name}.{part.Name}"))]),
-            ColumnMapping column => Single(column.Field, column.Field.Name),
+            PartsMapping parts => Composite([.. parts.Field.Parts.Select(part => Single(parts, part, $"{parts.Field.Name}.{part.Name}"))]),
+            ColumnMapping column => Single(column, column.Field, column.Field.Name),
             _ => null,
         };
 
-        FieldValue? Single(RecordField field, string name)
+        FieldValue? Single(FieldMapping mapping, RecordField field, string name)
         {
             if (!values.TryRead(field.Kind, row.GetValue(at++), out var value))
             {
                 gaps.Unreadable(record.Type.Name, name, field.Kind);
             }
 
-            return value;
+            return value is not null && mapping.Writing.ErasedText is { } erased
+                && values.TryRead(field.Kind, erased, out var gone) && value == gone ? null : value;
         }
     }
 
@@ -54,17 +66,18 @@ internal sealed class RecordRow
     public PersonalRecord ToRecord(RecordMapping record, FoundPersons persons) => new()
     {
         RecordType = record.Type.Name,
-        Key = Key is [var single] ? single : string.Join('/', Key.Select(Uri.EscapeDataString)),
+        Key = RecordKey.Write(Key),
         Values = Values,
         StoredAt = StoredAt,
         ObservedAt = ObservedAt,
+        Restricted = Restricted,
         FoundBy = persons.FoundBy(Person),
     };
 
     private static IEnumerable<string?> Columns(FieldMapping field) => field switch
     {
         ColumnMapping column => [column.Column],
-        PartsMapping parts => parts.Columns,
+        PartsMapping parts => parts.PartColumns,
         _ => [],
     };
 }

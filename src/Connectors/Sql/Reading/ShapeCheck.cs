@@ -24,11 +24,36 @@ internal sealed class ShapeCheck(SqlMapping mapping)
             }
         }
 
-        return missing.Count == 0
+        if (missing.Count > 0)
+        {
+            return CheckResult.Unfit(
+                FailureKind.Configuration,
+                $"The database lacks, or does not let the hub read: {string.Join("; ", missing)}. Correct the settings' mapping or the database.");
+        }
+
+        var full = await NeverEmptyAsync(session, cancellationToken);
+        return full.Count == 0
             ? CheckResult.Fit(await session.Database.DescribeAsync(session, cancellationToken))
             : CheckResult.Unfit(
                 FailureKind.Configuration,
-                $"The database lacks, or does not let the hub read: {string.Join("; ", missing)}. Correct the settings' mapping or the database.");
+                $"Columns may not be empty that erasing empties: {string.Join("; ", full)}. Give their fields 'erase: {{ text: … }}', or the records 'erase: delete'.");
+    }
+
+    /// <summary>The columns of records kept as shells that could not be emptied.</summary>
+    private async Task<IReadOnlyList<string>> NeverEmptyAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var full = new List<string>();
+        foreach (var record in mapping.Records.Where(record => record.Writing.Erase is EraseMode.Empty))
+        {
+            var required = await session.QueryAsync(
+                session.Database.RequiredColumnsOf(record.Table), row => row.GetString(0), cancellationToken);
+            full.AddRange(record.Fields.Where(field => field.Writing.ErasedText is null)
+                .SelectMany(field => field.Columns)
+                .Where(column => !record.IsKey(column) && required.Contains(column, session.Database.NameComparer))
+                .Select(column => $"{column} of table {record.Table}"));
+        }
+
+        return full;
     }
 
     private IEnumerable<(TableName Table, IEnumerable<string> Columns)> Mapped() =>
@@ -44,12 +69,17 @@ internal sealed class ShapeCheck(SqlMapping mapping)
     private static IEnumerable<(TableName Table, IEnumerable<string> Columns)> Uses(RecordMapping record)
     {
         yield return (record.Table, Columns(
-            [.. record.Key, record.Person, .. RecordRow.ColumnsOf(record), .. record.Where.Select(condition => condition.Column)]));
+            [.. record.Key, record.Person, .. RecordRow.ColumnsOf(record), .. record.Where.Select(condition => condition.Column), .. WritingColumns(record)]));
         foreach (var rows in record.Fields.OfType<RowsMapping>())
         {
-            yield return (rows.Table, Columns([rows.Parent, rows.Order, .. rows.Columns]));
+            yield return (rows.Table, Columns([rows.Parent, rows.Order, .. rows.ItemColumns]));
         }
     }
+
+    private static IEnumerable<string?> WritingColumns(RecordMapping record) =>
+        record.Writing.Keep.SelectMany(rule => rule.Where.Select(condition => condition.Column).Append(rule.From).Append(rule.ValidTo))
+            .Concat((record.Writing.Corrections ?? []).Concat(record.Fields.SelectMany(field => field.Writing.Corrections))
+                .SelectMany(rule => rule.Where).Select(condition => condition.Column));
 
     private static IEnumerable<string> Columns(params string?[] columns) => columns.OfType<string>();
 }

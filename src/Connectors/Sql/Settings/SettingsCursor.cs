@@ -103,6 +103,8 @@ internal sealed class SettingsCursor(string path, SettingsMap map, ICollection<S
 
     public bool IsMap(string name) => map.Entries.TryGetValue(name, out var node) && node is SettingsMap;
 
+    public bool IsText(string name) => map.Entries.TryGetValue(name, out var node) && node is SettingsText;
+
     /// <summary>Notes every setting that nobody asked for.</summary>
     public void RefuseOthers()
     {
@@ -132,5 +134,5 @@ internal sealed class SettingsCursor(string path, SettingsMap map, ICollection<S
         return Wrong<T>(name, "is missing.");
     }
 
-    private string PathOf(string name) => path.Length == 0 ? name : $"{path}/{name}";
+    private string PathOf(string name) => path.Length == 0 || name.Length == 0 ? path + name : $"{path}/{name}";
 }
