@@ -33,8 +33,9 @@ public sealed class CallRecordingsConnector
         var folder = new LogFolder(settings.Folder, settings.FileName);
         index = new(folder, reader, source.WorkDirectory, "calls");
 
-        gate = new(settings.Folder, "folder", source.WorkDirectory);
-        manifest = new(Path.Combine(settings.Folder, settings.RestrictedFolder), gate.Files);
+        var aside = Path.Combine(settings.Folder, settings.RestrictedFolder);
+        gate = new(source.WorkDirectory, new(settings.Folder, "folder"), new WrittenFolder(aside, "restrictedFolder"));
+        manifest = new(aside, gate.Files);
         var held = new HeldCalls(settings, search, reader);
         var moves = new RecordingMoves(recordings, gate.Files);
         var editing = new CallEditing(settings, index, new(folder, gate.Files));

@@ -21,6 +21,11 @@ internal sealed class CallEditing(CallRecordingsSettings settings, LineIndex ind
                 .ToList();
             if (changes.Count == 0)
             {
+                if (round > 1)
+                {
+                    editor.RequireNothingBeingPacked();
+                }
+
                 return;
             }
 

@@ -33,12 +33,6 @@ internal sealed class RestrictionManifest(string folder, DurableFiles files)
     /// <summary>Removes all that was ever noted of the calls.</summary>
     public void Forget(IReadOnlySet<string> calls)
     {
-        if (!Directory.Exists(folder))
-        {
-            return;
-        }
-
-        DurableFiles.RemoveDrafts(folder);
         var lines = Lines();
         var kept = lines.Where(line => Parse(line) is { } entry && !calls.Contains(entry.Call)).ToList();
         if (kept.Count < lines.Count)

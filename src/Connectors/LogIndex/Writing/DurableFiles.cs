@@ -31,22 +31,28 @@ internal sealed class DurableFiles
         }
     }
 
-    /// <summary>Puts bytes over as many others; false, and nothing is changed, when those are not there.</summary>
+    /// <summary>Puts lines over others of the same length; false when one is not where it should be, and the rest is left.</summary>
     /// <remarks>Writes through the file itself, not its name: a rename meanwhile makes no difference.</remarks>
-    public bool Overwrite(string path, long offset, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> replacement)
+    public bool Overwrite(string path, IEnumerable<(long Offset, byte[] Old, byte[] New)> lines)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(replacement.Length, expected.Length);
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, Everything);
-        var now = new byte[expected.Length];
-        if (RandomAccess.Read(file, now, offset) != now.Length || !expected.SequenceEqual(now))
+        var there = true;
+        foreach (var (offset, old, line) in lines)
         {
-            return false;
+            ArgumentOutOfRangeException.ThrowIfNotEqual(line.Length, old.Length);
+            var now = new byte[old.Length];
+            there = RandomAccess.Read(file, now, offset) == now.Length && now.AsSpan().SequenceEqual(old);
+            if (!there)
+            {
+                break;
+            }
+
+            RandomAccess.Write(file, line, offset);
+            Stepped("overwritten");
         }
 
-        RandomAccess.Write(file, replacement, offset);
         RandomAccess.FlushToDisk(file);
-        Stepped("overwritten");
-        return true;
+        return there;
     }
 
     /// <summary>Puts a new file in another's place, with its mode, owner and, when wanted, time.</summary>

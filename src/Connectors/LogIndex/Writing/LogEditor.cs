@@ -43,8 +43,8 @@ internal sealed class LogEditor(LogFolder folder, DurableFiles files)
 
         try
         {
-            RequireUnpacked(file);
-            return (MayRewrite(file) ? Rewrite(file, changes) : Overwrite(file, changes)) && IsUnpacked(file);
+            RequireNothingBeingPacked();
+            return MayRewrite(file) ? Rewrite(file, changes) : Overwrite(file, changes);
         }
         catch (FileNotFoundException)
         {
@@ -53,31 +53,27 @@ internal sealed class LogEditor(LogFolder folder, DurableFiles files)
         }
     }
 
-    /// <summary>gzip reads a file to its end before it removes it: what is changed meanwhile comes back with the archive.</summary>
-    private void RequireUnpacked(KnownFile file)
+    /// <summary>
+    /// Asked before the first change and after the last: gzip reads a file to its end before it removes it, so what is
+    /// changed meanwhile comes back with the archive.
+    /// </summary>
+    /// <exception cref="SourceException">A file is being packed.</exception>
+    public void RequireNothingBeingPacked()
     {
-        if (!IsUnpacked(file))
+        var packing = Directory.EnumerateFiles(folder.Folder, folder.FileName + "*.gz").FirstOrDefault(path => File.Exists(path[..^3]));
+        if (packing is not null)
         {
-            throw new SourceException(FailureKind.Transient, $"'{file.Name}' is being packed; try again when it is done.");
+            throw new SourceException(
+                FailureKind.Transient,
+                $"'{Path.GetFileName(packing)}' is being made of the file beside it; try again when it is done, or remove one of the two.");
         }
     }
 
-    private bool IsUnpacked(KnownFile file) => file.Packed || !File.Exists(PathOf(file.Name) + ".gz");
-
-    private bool Overwrite(KnownFile file, IReadOnlyList<LineChange> changes)
-    {
-        // The latest first: a visit is known by its first line, so that what a crash leaves of it is still the same visit.
-        foreach (var change in changes.OrderByDescending(change => change.Line.Offset))
-        {
-            var filler = change.New ?? FillerLine.Of(change.Old.Length);
-            if (!files.Overwrite(PathOf(file.Name), change.Line.Offset, change.Old, filler))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    // The latest line first: a visit is known by its first line, so that what a crash leaves of it is still the same visit.
+    private bool Overwrite(KnownFile file, IReadOnlyList<LineChange> changes) => files.Overwrite(
+        PathOf(file.Name),
+        changes.OrderByDescending(change => change.Line.Offset)
+            .Select(change => (change.Line.Offset, change.Old, change.New ?? FillerLine.Of(change.Old.Length))));
 
     private bool Rewrite(KnownFile file, IReadOnlyList<LineChange> changes)
     {

@@ -3,10 +3,9 @@ using PersonalDataHub.Connectors.Abstractions;
 namespace PersonalDataHub.Connectors.LogIndex.Writing;
 
 /// <summary>Lets one write at a time change a source's files, whichever process it comes from.</summary>
-/// <param name="folder">The folder that is written to.</param>
-/// <param name="setting">The setting that names it, for messages.</param>
 /// <param name="workDirectory">Where the ledger lies.</param>
-internal sealed class WriteGate(string folder, string setting, string workDirectory)
+/// <param name="folders">The folders that are written to; the first also holds the lock.</param>
+internal sealed class WriteGate(string workDirectory, params IReadOnlyList<WrittenFolder> folders)
 {
     private const string LockName = ".hub-write.lock";
     private const int NoSpace = 28;
@@ -17,6 +16,8 @@ internal sealed class WriteGate(string folder, string setting, string workDirect
     /// <summary>The steps by which files are changed.</summary>
     public DurableFiles Files { get; } = new();
 
+    private string Names => string.Join(" or ", folders.Select(written => $"'{written.Path}' (setting '{written.Setting}')").Distinct());
+
     /// <summary>Runs one attempt of a task.</summary>
     /// <exception cref="SourceException">A later attempt has begun already, or the files cannot be changed.</exception>
     public async Task<WriteResult> RunAsync(
@@ -25,7 +26,11 @@ internal sealed class WriteGate(string folder, string setting, string workDirect
         try
         {
             await using var entered = await EnterAsync(cancellationToken);
-            DurableFiles.RemoveDrafts(folder);
+            foreach (var written in folders.Where(written => Directory.Exists(written.Path)))
+            {
+                DurableFiles.RemoveDrafts(written.Path);
+            }
+
             using var ledger = WriteLedger.Open(workDirectory, task);
             return new() { Items = await write(ledger) };
         }
@@ -40,26 +45,28 @@ internal sealed class WriteGate(string folder, string setting, string workDirect
         catch (IOException failed) when (failed.HResult is NoSpace or QuotaReached)
         {
             throw new SourceException(
-                FailureKind.Transient, $"There is no room left in '{folder}'; nothing of the file at hand was changed.", failed);
+                FailureKind.Transient, $"There is no room left in {Names}; make some, the task goes on where it stopped.", failed);
         }
         catch (IOException failed)
         {
-            throw new SourceException(FailureKind.Transient, $"A file in '{folder}' could not be changed just now.", failed);
+            throw new SourceException(FailureKind.Transient, $"A file in {Names} could not be changed just now.", failed);
         }
     }
 
     private SourceException Denied(Exception cause) => new(
         FailureKind.Configuration,
-        $"The files in '{folder}' may not be changed by the account that the hub runs as; give it the right to write and to "
-        + $"keep their owner there, or mend '{setting}'.",
+        $"The files in {Names} may not be changed by the account that the hub runs as; give it the right to write there and to "
+        + "leave them to their owner.",
         cause);
 
     private async Task<FileStream> EnterAsync(CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(folder))
+        var folder = folders[0];
+        if (!Directory.Exists(folder.Path))
         {
             throw new SourceException(
-                FailureKind.Configuration, $"The folder '{folder}' does not exist; mend '{setting}' in the source's settings.");
+                FailureKind.Configuration,
+                $"The folder '{folder.Path}' does not exist; mend '{folder.Setting}' in the source's settings.");
         }
 
         while (true)
@@ -67,7 +74,7 @@ internal sealed class WriteGate(string folder, string setting, string workDirect
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(Path.Combine(folder.Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException taken) when (taken.HResult is not (NoSpace or QuotaReached or ReadOnlyFileSystem))
             {
