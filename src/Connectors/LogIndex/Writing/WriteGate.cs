@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PersonalDataHub.Connectors.Abstractions;
 
 namespace PersonalDataHub.Connectors.LogIndex.Writing;
@@ -37,6 +38,10 @@ internal sealed class WriteGate(string workDirectory, params IReadOnlyList<Writt
         catch (UnauthorizedAccessException denied)
         {
             throw Denied(denied);
+        }
+        catch (SqliteException failed)
+        {
+            throw new SourceException(FailureKind.Transient, "The ledger of writes could not be used just now.", failed);
         }
         catch (IOException failed) when (failed.HResult == ReadOnlyFileSystem)
         {
