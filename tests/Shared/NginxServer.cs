@@ -28,6 +28,9 @@ public sealed class NginxServer : IAsyncDisposable
 
     public string Log => directory.File("logs", "access.log");
 
+    /// <summary>A second log of the same requests, which nobody rotates.</summary>
+    public string Mirror => directory.File("mirror.log");
+
     /// <summary>Starts nginx and waits until it answers; skips the test where nginx is not installed.</summary>
     public static async Task<NginxServer> StartAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +58,11 @@ public sealed class NginxServer : IAsyncDisposable
 
     /// <summary>Waits until the log holds as many lines: nginx writes a line after it has answered.</summary>
     public Task WaitForLinesAsync(int count, CancellationToken cancellationToken) =>
-        UntilAsync(() => File.Exists(Log) && File.ReadLines(Log).Count() >= count, cancellationToken);
+        WaitForLinesAsync(Log, count, cancellationToken);
+
+    /// <summary>Waits until a log of nginx holds as many lines.</summary>
+    public static Task WaitForLinesAsync(string log, int count, CancellationToken cancellationToken) =>
+        UntilAsync(() => File.Exists(log) && File.ReadLines(log).Count() >= count, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -134,6 +141,7 @@ public sealed class NginxServer : IAsyncDisposable
             log_format visitors '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent '
                                 '"$http_referer" "$http_user_agent" "$cookie_visitor"';
             access_log {{Log}} visitors;
+            access_log {{Mirror}} visitors;
             server {
                 listen 127.0.0.1:{{port}};
                 location / { return 200 "<p>Welcome</p>"; }

@@ -20,20 +20,25 @@ internal static class CallColumns
     public const string Disposition = "disposition";
     public const string UniqueId = "uniqueid";
     public const string UserField = "userfield";
+    public const string PeerAccount = "peeraccount";
+    public const string LastData = "lastdata";
 
     /// <summary>What Asterisk writes with <c>loguniqueid</c> and <c>loguserfield</c> on.</summary>
     public static IReadOnlyList<string> Default { get; } =
     [
-        AccountCode, Source, Destination, Context, CallerId, Channel, DestinationChannel, "lastapp", "lastdata",
+        AccountCode, Source, Destination, Context, CallerId, Channel, DestinationChannel, "lastapp", LastData,
         Start, Answer, End, Duration, TalkTime, Disposition, "amaflags", UniqueId, UserField,
     ];
 
-    private static readonly IReadOnlyList<string> Known = [.. Default, "peeraccount", "linkedid", "sequence"];
+    /// <summary>The fields that people and networks wrote, not the exchange.</summary>
+    public static IReadOnlyList<string> Annotations { get; } = ["callerName", "note"];
+
+    private static readonly IReadOnlyList<string> Known = [.. Default, PeerAccount, "linkedid", "sequence"];
 
     private static readonly IReadOnlyList<string> Required =
         [AccountCode, Source, Destination, Start, End, Duration, TalkTime, Disposition];
 
-    public static void Check(IReadOnlyList<string> columns, bool userFieldIsRecording, SettingsReader reader)
+    public static void Check(IReadOnlyList<string> columns, string userField, SettingsReader reader)
     {
         foreach (var unknown in columns.Except(Known, StringComparer.Ordinal))
         {
@@ -50,9 +55,9 @@ internal static class CallColumns
             reader.Report("columns", $"The column '{missing}' is missing; calls cannot be told without it.");
         }
 
-        if (userFieldIsRecording && !columns.Contains(UserField, StringComparer.Ordinal))
+        if (userField != "other" && !columns.Contains(UserField, StringComparer.Ordinal))
         {
-            reader.Report("columns", "The column 'userfield' is missing, but 'userField' says that it names the recording.");
+            reader.Report("columns", "The column 'userfield' is missing, but 'userField' says what it holds.");
         }
     }
 }

@@ -31,5 +31,11 @@ internal sealed record CallDetailRecord
     /// <summary>The recording's path below the folder; empty when there is none.</summary>
     public required string RecordingPath { get; init; }
 
+    /// <summary>What the agent wrote down of the call; null when nothing, or when the user field holds something else.</summary>
+    public required string? Note { get; init; }
+
+    /// <summary>The exchange's id of the call's channel; empty when it writes none.</summary>
+    public required string UniqueId { get; init; }
+
     public override string ToString() => nameof(CallDetailRecord);
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PersonalDataHub.Connectors.CallRecordings.Writing;
 using PersonalDataHub.Connectors.LogIndex;
 
 namespace PersonalDataHub.Connectors.CallRecordings;
@@ -8,6 +11,7 @@ internal sealed class CallDetailRecordReader(CallRecordingsSettings settings) : 
 {
     public const string CustomerKey = "customer";
     public const string PhoneKey = "phone";
+    public const string RecordingKey = "recording";
     public const string Inbound = "inbound";
     public const string Outbound = "outbound";
 
@@ -15,7 +19,7 @@ internal sealed class CallDetailRecordReader(CallRecordingsSettings settings) : 
         settings.Columns.Select((name, position) => (name, position)).ToDictionary(pair => pair.name, pair => pair.position);
 
     public string Fingerprint => string.Join(
-        '|', "1", settings.TimeZone.Id, settings.UseGmTime, settings.CountryCode, string.Join(',', settings.Columns));
+        '|', "2", settings.UserField, settings.TimeZone.Id, settings.UseGmTime, settings.CountryCode, string.Join(',', settings.Columns));
 
     public bool TryRead(ReadOnlySpan<byte> line, ICollection<LineKey> keys, out DateTimeOffset at)
     {
@@ -34,6 +38,11 @@ internal sealed class CallDetailRecordReader(CallRecordingsSettings settings) : 
             keys.Add(new(CustomerKey, owner, owner));
         }
 
+        if (call.RecordingPath.Length > 0)
+        {
+            keys.Add(new(RecordingKey, call.RecordingPath, owner));
+        }
+
         foreach (var number in (ReadOnlySpan<string>)[call.CallerNumber, call.CalledNumber])
         {
             if (PhoneNumber.Normalize(number, settings.CountryCode) is { } normal)
@@ -45,6 +54,20 @@ internal sealed class CallDetailRecordReader(CallRecordingsSettings settings) : 
         return true;
     }
 
+    /// <summary>What the hub knows a call by: it stays the same when the call is rotated away, or corrected.</summary>
+    public string Key(ReadOnlySpan<byte> line)
+    {
+        var fields = CsvLine.Split(line)!;
+        var named = positions.TryGetValue(CallColumns.UniqueId, out var id) && fields[id].Length > 0;
+        var lasting = settings.Columns.Select((column, position) => column switch
+        {
+            CallColumns.CallerId => "",
+            CallColumns.UserField when named || settings.UserFieldIsNote => "",
+            _ => fields[position],
+        });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', lasting))).AsSpan(0, 16));
+    }
+
     /// <summary>The call; null when the line is malformed.</summary>
     public CallDetailRecord? Read(ReadOnlySpan<byte> line)
     {
@@ -53,7 +76,7 @@ internal sealed class CallDetailRecordReader(CallRecordingsSettings settings) : 
             return null;
         }
 
-        string Of(string column) => positions.TryGetValue(column, out var position) ? fields[position] : "";
+        string Of(string column) => positions.TryGetValue(column, out var position) ? CallMask.Lift(fields[position]) : "";
 
         var begun = ChannelBegun(Of(CallColumns.UniqueId));
         if (Instant(Of(CallColumns.Start), begun) is not { } start
@@ -80,6 +103,8 @@ internal sealed class CallDetailRecordReader(CallRecordingsSettings settings) : 
             CustomerNumber = Of(CallColumns.AccountCode),
             Agent = Extension(Of(direction == Outbound ? CallColumns.Channel : CallColumns.DestinationChannel)),
             RecordingPath = settings.UserFieldIsRecording ? Of(CallColumns.UserField) : "",
+            Note = settings.UserFieldIsNote && Of(CallColumns.UserField).Trim() is { Length: > 0 } note ? note : null,
+            UniqueId = Of(CallColumns.UniqueId),
         };
     }
 
@@ -113,7 +138,7 @@ internal sealed class CallDetailRecordReader(CallRecordingsSettings settings) : 
         var stop = name.IndexOf('@');
         stop = stop >= 0 ? stop : name.LastIndexOf('-');
         name = stop >= 0 ? name[..stop] : name;
-        return name.IsEmpty ? null : name.ToString();
+        return name.IsEmpty || CallMask.Lift(name.ToString()) is not { Length: > 0 } given ? null : given;
     }
 
     private string? Direction(string context, string caller) =>

@@ -1,12 +1,14 @@
-using System.Security.Cryptography;
 using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Connectors.CallRecordings.Writing;
 using PersonalDataHub.Connectors.LogIndex;
 using PersonalDataHub.Connectors.LogIndex.Files;
+using PersonalDataHub.Connectors.LogIndex.Writing;
 
 namespace PersonalDataHub.Connectors.CallRecordings;
 
-/// <summary>Reads a folder of call recordings with Asterisk's call detail records.</summary>
-public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISupportsFacts, IDisposable
+/// <summary>Reads and changes a folder of call recordings with Asterisk's call detail records.</summary>
+public sealed class CallRecordingsConnector
+    : IConnector, ISupportsMedia, ISupportsFacts, ISupportsRectification, ISupportsRestriction, ISupportsErasure, IDisposable
 {
     private readonly CallRecordingsSettings settings;
     private readonly TimeProvider clock;
@@ -14,6 +16,11 @@ public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISuppo
     private readonly CallSearch search;
     private readonly RecordingFolder recordings;
     private readonly LineIndex index;
+    private readonly WriteGate gate;
+    private readonly RestrictionManifest manifest;
+    private readonly CallRectification rectification;
+    private readonly CallRestriction restriction;
+    private readonly CallErasure erasure;
 
     /// <summary>Makes the connector; opens nothing.</summary>
     public CallRecordingsConnector(SourceSettings source, TimeProvider clock)
@@ -22,9 +29,23 @@ public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISuppo
         settings = CallRecordingsSettings.Read(source, []);
         reader = new(settings);
         search = new(settings);
-        recordings = new(settings.Folder);
-        index = new(new LogFolder(settings.Folder, settings.FileName), reader, source.WorkDirectory, "calls");
+        recordings = new(settings.Folder, settings.RestrictedFolder);
+        var folder = new LogFolder(settings.Folder, settings.FileName);
+        index = new(folder, reader, source.WorkDirectory, "calls");
+
+        var aside = Path.Combine(settings.Folder, settings.RestrictedFolder);
+        gate = new(source.WorkDirectory, new(settings.Folder, "folder"), new WrittenFolder(aside, "restrictedFolder"));
+        manifest = new(aside, gate.Files);
+        var held = new HeldCalls(settings, search, reader);
+        var moves = new RecordingMoves(recordings, gate.Files);
+        var editing = new CallEditing(settings, index, new(folder, gate.Files));
+        rectification = new(settings, held, editing);
+        restriction = new(held, index, moves, manifest, clock);
+        erasure = new(settings, held, editing, moves, manifest);
     }
+
+    /// <summary>The steps by which files are changed.</summary>
+    internal DurableFiles Files => gate.Files;
 
     /// <summary>Bytes read of the call detail records so far.</summary>
     internal long BytesRead => index.Meter.Total;
@@ -70,6 +91,22 @@ public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISuppo
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<WriteResult> RectifyAsync(RectificationRequest request, CancellationToken cancellationToken) =>
+        gate.RunAsync(request.Task, _ => rectification.RectifyAsync(request, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WriteResult> RestrictAsync(RestrictionRequest request, CancellationToken cancellationToken) =>
+        gate.RunAsync(request.Task, _ => restriction.RestrictAsync(request, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WriteResult> PreviewErasureAsync(ErasureRequest request, CancellationToken cancellationToken) =>
+        index.QueryAsync(snapshot => new WriteResult { Items = erasure.Preview(snapshot, request) }, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WriteResult> EraseAsync(ErasureRequest request, CancellationToken cancellationToken) =>
+        gate.RunAsync(request.Task, ledger => erasure.EraseAsync(request, ledger, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public void Dispose() => index.Dispose();
 
     private CheckResult Check(IndexSnapshot snapshot)
@@ -106,6 +143,7 @@ public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISuppo
             return new() { Records = [], AsOf = asOf, Total = 0 };
         }
 
+        var restricted = manifest.Read();
         var calls = search.Find(snapshot, request.Identities);
         var rest = PageMark.Parse(request.PageToken) is { } mark
             ? calls.Where(call => mark.IsBefore(PageMark.Of(call.Line))).ToList()
@@ -118,13 +156,15 @@ public sealed class CallRecordingsConnector : IConnector, ISupportsMedia, ISuppo
             cancellationToken.ThrowIfCancellationRequested();
             var line = snapshot.Read(call.Line);
             var detail = reader.Read(line)!;
+            var key = reader.Key(line);
             var state = recordings.Inspect(detail.RecordingPath);
             states.Add(state);
             records.Add(new()
             {
                 RecordType = CallRecordingsDescriptor.CallRecord,
-                Key = Convert.ToHexStringLower(SHA256.HashData(line).AsSpan(0, 16)),
-                Values = CallRecordingsDescriptor.Values(detail, state),
+                Key = key,
+                Values = CallRecordingsDescriptor.Values(settings, detail, state),
+                Restricted = restricted.ContainsKey(key),
                 StoredAt = detail.EndedAt,
                 ObservedAt = detail.StartedAt,
                 FoundBy = call.FoundBy,

@@ -6,6 +6,9 @@ namespace PersonalDataHub.Connectors.CallRecordings;
 internal static class CallRecordingsDescriptor
 {
     public const string CallRecord = "callRecord";
+    public const string CallerName = "callerName";
+    public const string Note = "note";
+    public const string Recording = "recording";
 
     private const string Recordings = "recordings";
     private const string Traffic = "traffic";
@@ -22,12 +25,16 @@ internal static class CallRecordingsDescriptor
         [
             new() { Ability = Ability.Media, Mode = AbilityMode.Native, RecordTypes = [CallRecord] },
             new() { Ability = Ability.Facts, Mode = AbilityMode.Emulated, RecordTypes = [CallRecord] },
+            new() { Ability = Ability.Rectification, Mode = AbilityMode.Emulated, RecordTypes = [CallRecord] },
+            new() { Ability = Ability.Restriction, Mode = AbilityMode.Emulated, RecordTypes = [CallRecord] },
+            new() { Ability = Ability.Erasure, Mode = AbilityMode.Emulated, RecordTypes = [CallRecord] },
         ],
         Facts = [FactKinds.LastContact],
     };
 
     /// <summary>The values of a record, in the order of the declared fields.</summary>
-    public static IReadOnlyList<FieldValue?> Values(CallDetailRecord call, RecordingState recording) =>
+    public static IReadOnlyList<FieldValue?> Values(
+        CallRecordingsSettings settings, CallDetailRecord call, RecordingState recording) =>
     [
         new InstantValue(call.StartedAt),
         Instant(call.AnsweredAt),
@@ -44,6 +51,7 @@ internal static class CallRecordingsDescriptor
         recording.Format is { } format ? new IntegerValue(format.Channels) : null,
         recording.Format is { } length ? new DurationValue(length.Duration) : null,
         recording.Media,
+        .. settings.UserFieldIsNote ? [Text(call.Note)] : (FieldValue?[])[],
     ];
 
     private static RecordType CallRecordType(CallRecordingsSettings settings) => new()
@@ -61,7 +69,7 @@ internal static class CallRecordingsDescriptor
             Field("duration", FieldKind.Duration, "From begin to end, ringing included."),
             Field("talkTime", FieldKind.Duration, "From answer to end."),
             Field("callerNumber", FieldKind.Text, "The number that called, as the exchange wrote it."),
-            Field("callerName", FieldKind.Text, "The name that the caller's network sent along."),
+            Field(CallerName, FieldKind.Text, "The name that the caller's network sent along."),
             Field("calledNumber", FieldKind.Text, "The number that was called, as the exchange wrote it."),
             Field("direction", FieldKind.Text, "inbound: the customer called; outbound: the customer was called."),
             Field("disposition", FieldKind.Text, "How it went: ANSWERED, NO ANSWER, BUSY, FAILED or CONGESTION."),
@@ -74,8 +82,11 @@ internal static class CallRecordingsDescriptor
             Field("channels", FieldKind.Integer, "Audio channels of the recording; of two, left is the caller and right the agent.")
                 with { Category = Recordings },
             Field("recordingLength", FieldKind.Duration, "How long the recording plays.") with { Category = Recordings },
-            Field("recording", FieldKind.Media, "The recording. It holds the agent's voice too.")
+            Field(Recording, FieldKind.Media, "The recording. It holds the agent's voice too.")
                 with { Category = Recordings },
+            .. settings.UserFieldIsNote
+                ? [Field(Note, FieldKind.Text, "What the agent wrote down of the call.") with { Origin = DataOrigin.Inferred }]
+                : (RecordField[])[],
         ],
     };
 

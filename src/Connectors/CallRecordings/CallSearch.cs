@@ -22,7 +22,9 @@ internal sealed class CallSearch(CallRecordingsSettings settings)
             .GroupBy(found => (found.line.At, found.line.Tag))
             .OrderBy(group => group.Key)
             .Select(group => new FoundCall(
-                group.First().line, [.. group.Select(found => found.position).Distinct()]))];
+                group.First().line,
+                [.. group.Select(found => found.position).Distinct()],
+                [.. group.Select(found => found.line).DistinctBy(line => (line.File, line.Offset))]))];
     }
 
     private IEnumerable<LineHit> Lines(IndexSnapshot index, SubjectIdentity identity, HashSet<UInt128> own)
@@ -37,7 +39,7 @@ internal sealed class CallSearch(CallRecordingsSettings settings)
         return lines.Where(line => IsWithin(identity, line.At));
     }
 
-    private bool IsCustomerNumber(SubjectIdentity identity) =>
+    public bool IsCustomerNumber(SubjectIdentity identity) =>
         identity.Kind == IdentityKinds.CustomerNumber && identity.Issuer == settings.CustomerNumberIssuer;
 
     private bool IsWithin(SubjectIdentity identity, DateTimeOffset at)

@@ -3,7 +3,9 @@ using PersonalDataHub.Connectors.Abstractions;
 namespace PersonalDataHub.Connectors.CallRecordings;
 
 /// <summary>The folder that recordings lie in. Nothing outside it is ever opened.</summary>
-internal sealed class RecordingFolder(string folder)
+/// <param name="folder">The folder.</param>
+/// <param name="restricted">The name of the folder below it for recordings kept restricted; they keep their path in there.</param>
+internal sealed class RecordingFolder(string folder, string restricted)
 {
     public const string ContentType = "audio/wav";
 
@@ -26,7 +28,7 @@ internal sealed class RecordingFolder(string folder)
 
         try
         {
-            using var stream = Open(file);
+            using var stream = OpenEither(file, path);
             var media = new MediaValue(path, ContentType, stream.Length);
             return WavFormat.Read(stream) is { } format
                 ? new(media, format, null)
@@ -50,7 +52,7 @@ internal sealed class RecordingFolder(string folder)
             ?? throw new SourceException(FailureKind.System, "The key is not that of a recording in this folder.");
         try
         {
-            await using var stream = Open(file);
+            await using var stream = OpenEither(file, request.Key);
             stream.Position = Math.Min(request.Offset, stream.Length);
             var bytes = new byte[(int)Math.Min(request.Length, stream.Length - stream.Position)];
             var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
@@ -72,8 +74,11 @@ internal sealed class RecordingFolder(string folder)
         }
     }
 
+    /// <summary>Where a recording lies while its call is restricted.</summary>
+    public string RestrictedPlaceOf(string path) => Path.Combine(folder, restricted, path);
+
     /// <summary>The file that a path below the folder leads to, links followed; null when it leads anywhere else.</summary>
-    private string? Resolve(string path)
+    public string? Resolve(string path)
     {
         if (Path.IsPathRooted(path)
             || path.AsSpan().IndexOfAny('\0', '\\') >= 0
@@ -130,6 +135,23 @@ internal sealed class RecordingFolder(string folder)
 
     private static IEnumerable<string> Parts(string path) =>
         path[Path.GetPathRoot(path)!.Length..].Split('/', Path.DirectorySeparatorChar).Where(part => part.Length > 0);
+
+    /// <summary>The link that stands at a path below the folder; null when there is none.</summary>
+    public string? LinkTo(string path) => new FileInfo(Path.Combine(folder, path)) is { LinkTarget: not null } link ? link.FullName : null;
+
+    /// <summary>Opens a recording, wherever a restriction has moved it.</summary>
+    private FileStream OpenEither(string file, string path)
+    {
+        try
+        {
+            return Open(file);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException
+            && Resolve($"{restricted}/{path}") is not null)
+        {
+            return Open(Resolve($"{restricted}/{path}")!);
+        }
+    }
 
     private static FileStream Open(string file) =>
         new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -57,6 +57,18 @@ internal sealed class LineIndex(LogFolder folder, ILineReader reader, string wor
         }
     }
 
+    /// <summary>Indexes files anew that were changed, so that nothing of what they held before is left.</summary>
+    public async Task RenewAsync(IEnumerable<long> files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            Forget(file);
+        }
+
+        await QueryAsync(_ => true, cancellationToken);
+        await Task.Run(() => Open().Database.Compact(), cancellationToken);
+    }
+
     public void Dispose()
     {
         lifetime.Cancel();

@@ -14,8 +14,24 @@ internal sealed class VisitReader(WebAnalyticsSettings settings, VisitSearch sea
 
     private readonly AccessLineView view = new(settings);
 
+    /// <summary>What the hub knows a visit by: it stays the same when logs are rotated and the index is lost.</summary>
+    public static string KeyOf(string visitorId, DateTimeOffset startedAt) =>
+        Key(visitorId, startedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What the hub knows a link by.</summary>
+    public static string KeyOf(string visitorId, string customerNumber) => Key(visitorId, customerNumber);
+
+    /// <param name="request">What is asked.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="browsers">The person's browsers.</param>
+    /// <param name="restricted">The keys of records kept restricted.</param>
+    /// <param name="cancellationToken">Stops between two records.</param>
     public ReadPage Read(
-        ReadRequest request, IndexSnapshot log, IReadOnlyList<Browser> browsers, CancellationToken cancellationToken)
+        ReadRequest request,
+        IndexSnapshot log,
+        IReadOnlyList<Browser> browsers,
+        IReadOnlySet<string> restricted,
+        CancellationToken cancellationToken)
     {
         var records = new List<(PageMark Mark, Func<PersonalRecord> Make)>();
         if (request.RecordTypes.Contains(WebAnalyticsDescriptor.VisitorLink))
@@ -41,7 +57,8 @@ internal sealed class VisitReader(WebAnalyticsSettings settings, VisitSearch sea
             Records = [.. page.Select(record =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                return record.Make();
+                var made = record.Make();
+                return made with { Restricted = restricted.Contains(made.Key) };
             })],
             NextPageToken = page.Count < rest.Count ? page[^1].Mark.ToToken() : null,
             Total = records.Count,
@@ -55,7 +72,7 @@ internal sealed class VisitReader(WebAnalyticsSettings settings, VisitSearch sea
     private static PersonalRecord Record(Browser browser, VisitorLink link) => new()
     {
         RecordType = WebAnalyticsDescriptor.VisitorLink,
-        Key = Key(link.VisitorId, link.CustomerNumber),
+        Key = KeyOf(link.VisitorId, link.CustomerNumber),
         Values = WebAnalyticsDescriptor.Values(link, browser.IsShared),
         StoredAt = link.LinkedAt,
         ObservedAt = link.LinkedAt,
@@ -68,7 +85,7 @@ internal sealed class VisitReader(WebAnalyticsSettings settings, VisitSearch sea
         return new()
         {
             RecordType = WebAnalyticsDescriptor.Visit,
-            Key = Key(visit.Browser.VisitorId, visit.StartedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            Key = KeyOf(visit.Browser.VisitorId, visit.StartedAt),
             Values = WebAnalyticsDescriptor.Values(visit, lines, view),
             StoredAt = lines[^1].At,
             ObservedAt = lines[^1].At,
@@ -76,7 +93,7 @@ internal sealed class VisitReader(WebAnalyticsSettings settings, VisitSearch sea
         };
     }
 
-    /// <summary>Stays the same when logs are rotated and the index is lost, and does not show the visitor id.</summary>
+    /// <summary>Does not show the visitor id.</summary>
     private static string Key(params ReadOnlySpan<string> parts) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))).AsSpan(0, 16));
 }

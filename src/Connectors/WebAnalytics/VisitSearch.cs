@@ -46,6 +46,12 @@ internal sealed class VisitSearch(WebAnalyticsSettings settings, BrowserSearch b
             .OrderBy(pair => (pair.link.Line.At, pair.link.Line.Tag))];
     }
 
+    /// <summary>True when visits of this browser are attributed to the customer.</summary>
+    public bool HasVisits(IndexSnapshot log, Browser browser, string customerNumber, IReadOnlySet<string> besides) =>
+        Split(log, browser).Any(visit =>
+            visit.Link?.CustomerNumber == customerNumber
+            && !besides.Contains(VisitReader.KeyOf(browser.VisitorId, visit.StartedAt)));
+
     private static bool MayBeGiven(Browser browser, VisitorLink? link, HashSet<string> own) => link is null
         ? !browser.IsShared
         : own.Contains(link.CustomerNumber) || (own.Count == 0 && !browser.IsShared);

@@ -1,11 +1,13 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Connectors.LogIndex;
 using PersonalDataHub.Connectors.LogIndex.Files;
+using PersonalDataHub.Connectors.LogIndex.Writing;
+using PersonalDataHub.Connectors.WebAnalytics.Writing;
 
 namespace PersonalDataHub.Connectors.WebAnalytics;
 
-/// <summary>Reads a web site's access logs by the visitor's cookie.</summary>
-public sealed class WebAnalyticsConnector : IConnector, IDisposable
+/// <summary>Reads and changes a web site's access logs by the visitor's cookie.</summary>
+public sealed class WebAnalyticsConnector : IConnector, ISupportsRestriction, ISupportsErasure, IDisposable
 {
     private readonly WebAnalyticsSettings settings;
     private readonly TimeProvider clock;
@@ -13,6 +15,10 @@ public sealed class WebAnalyticsConnector : IConnector, IDisposable
     private readonly LineIndex links;
     private readonly VisitReader reader;
     private readonly BrowserSearch browsers;
+    private readonly WriteGate gate;
+    private readonly ExclusionList exclusions;
+    private readonly VisitErasure erasure;
+    private readonly VisitRestriction restriction;
 
     /// <summary>Makes the connector; opens nothing.</summary>
     public WebAnalyticsConnector(SourceSettings source, TimeProvider clock)
@@ -20,14 +26,25 @@ public sealed class WebAnalyticsConnector : IConnector, IDisposable
         this.clock = clock;
         settings = WebAnalyticsSettings.Read(source, []);
         browsers = new(settings);
-        reader = new(settings, new(settings, browsers));
-        log = new(new LogFolder(settings.Folder, settings.FileName), new AccessLogReader(), source.WorkDirectory, "visits");
-        links = new(
-            new LogFolder(Path.GetDirectoryName(settings.LinkFile)!, Path.GetFileName(settings.LinkFile)) { Edited = true },
-            new VisitorLinkReader(),
+        var search = new VisitSearch(settings, browsers);
+        reader = new(settings, search);
+        var logFolder = new LogFolder(settings.Folder, settings.FileName);
+        log = new(logFolder, new AccessLogReader(), source.WorkDirectory, "visits");
+        var linkFolder = new LogFolder(Path.GetDirectoryName(settings.LinkFile)!, Path.GetFileName(settings.LinkFile)) { Edited = true };
+        links = new(linkFolder, new VisitorLinkReader(), source.WorkDirectory, "links");
+
+        gate = new(
             source.WorkDirectory,
-            "links");
+            new WrittenFolder(settings.Folder, "logs"),
+            new WrittenFolder(linkFolder.Folder, "visitorLinks"),
+            new WrittenFolder(Path.GetDirectoryName(settings.ExclusionFile)!, "exclusions"));
+        exclusions = new(settings.ExclusionFile, gate.Files);
+        erasure = new(log, new(logFolder, gate.Files), links, new(linkFolder, gate.Files), browsers, search, exclusions);
+        restriction = new(settings, log, links, browsers, search, exclusions, clock);
     }
+
+    /// <summary>The steps by which files are changed.</summary>
+    internal DurableFiles Files => gate.Files;
 
     /// <summary>Bytes read of logs and links so far.</summary>
     internal long BytesRead => log.Meter.Total + links.Meter.Total;
@@ -59,11 +76,23 @@ public sealed class WebAnalyticsConnector : IConnector, IDisposable
             snapshot =>
             {
                 RequireLogs(snapshot);
-                var page = reader.Read(request, snapshot, found, cancellationToken);
+                var page = reader.Read(request, snapshot, found, exclusions.Keys(), cancellationToken);
                 return page with { AsOf = asOf, Gaps = [.. gaps, .. page.Gaps] };
             },
             cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<WriteResult> RestrictAsync(RestrictionRequest request, CancellationToken cancellationToken) =>
+        gate.RunAsync(request.Task, _ => restriction.RestrictAsync(request, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<WriteResult> PreviewErasureAsync(ErasureRequest request, CancellationToken cancellationToken) =>
+        new() { Items = await erasure.PreviewAsync(request, cancellationToken) };
+
+    /// <inheritdoc/>
+    public Task<WriteResult> EraseAsync(ErasureRequest request, CancellationToken cancellationToken) =>
+        gate.RunAsync(request.Task, ledger => erasure.EraseAsync(request, ledger, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -18,13 +18,19 @@ internal static class WebAnalyticsDescriptor
             new(IdentityKinds.CustomerNumber, settings.CustomerNumberIssuer),
             new(IdentityKinds.VisitorId),
         ],
+        Abilities =
+        [
+            new() { Ability = Ability.Restriction, Mode = AbilityMode.Emulated, RecordTypes = [Visit, VisitorLink] },
+            new() { Ability = Ability.Erasure, Mode = AbilityMode.Emulated, RecordTypes = [Visit, VisitorLink] },
+        ],
     };
 
     private static RecordType VisitType { get; } = new()
     {
         Name = Visit,
         PluralName = "visits",
-        Description = "A visit to the web site: requests of one browser without a longer pause.",
+        Description = "A visit to the web site: requests of one browser without a longer pause. The server wrote down what it was "
+            + "asked for, so there is nothing to correct; a visit of somebody else is erased.",
         Category = Web,
         Origin = DataOrigin.Observed,
         Fields =
@@ -81,7 +87,8 @@ internal static class WebAnalyticsDescriptor
     {
         Name = VisitorLink,
         PluralName = "visitorLinks",
-        Description = "A link between a browser and a customer, made with the customer's consent.",
+        Description = "A link between a browser and a customer, made with the customer's consent. A wrong link is erased, not corrected: "
+            + "another link needs a consent of its own.",
         Category = Web,
         Origin = DataOrigin.Observed,
         Identifies = true,

@@ -15,6 +15,9 @@ internal sealed record WebAnalyticsSettings
     /// <summary><c>visitorLinks</c>: the file of consented links. Default <c>visitor-links.csv</c> beside the logs.</summary>
     public required string LinkFile { get; init; }
 
+    /// <summary><c>exclusions</c>: the file of restricted visits and links. Default <c>excluded-visits.csv</c> beside the logs.</summary>
+    public required string ExclusionFile { get; init; }
+
     /// <summary><c>consentWords</c>: what the link file writes for a consent that is given. Default <c>given</c>, <c>granted</c>.</summary>
     public required IReadOnlyList<string> ConsentWords { get; init; }
 
@@ -44,6 +47,8 @@ internal sealed record WebAnalyticsSettings
             FileName = reader.FileName("fileName", "access.log"),
             LinkFile = Path.GetFullPath(
                 reader.Text("visitorLinks", Path.Combine(logs, "visitor-links.csv")), source.BaseDirectory),
+            ExclusionFile = Path.GetFullPath(
+                reader.Text("exclusions", Path.Combine(logs, "excluded-visits.csv")), source.BaseDirectory),
             ConsentWords = reader.Texts("consentWords", ["given", "granted"]),
             CustomerNumberIssuer = reader.Text("customerNumberIssuer"),
             VisitInactivity = reader.Duration(
@@ -52,6 +57,11 @@ internal sealed record WebAnalyticsSettings
             KeepWholeAddresses = reader.Flag("keepWholeAddresses", false),
             TimeZone = reader.TimeZone("timeZone", "Europe/Helsinki"),
         };
+        if (settings.ExclusionFile == settings.LinkFile)
+        {
+            reader.Report("exclusions", "'exclusions' is another file than 'visitorLinks'; the hub alone writes it.");
+        }
+
         if (settings.ConsentWords.Count == 0)
         {
             reader.Report("consentWords", "'consentWords' names at least one word, such as given.");

@@ -22,6 +22,19 @@ internal sealed class CallFolder : IDisposable
 
     public string Outside => directory.Path;
 
+    /// <summary>The folder of the call detail records.</summary>
+    public string Path => directory.File("calls");
+
+    /// <summary>A file that the exchange has left: it was rotated away and the live one has been written to since.</summary>
+    public string Rotate(string name = "Master.csv.1")
+    {
+        var rotated = System.IO.Path.Combine(Path, name);
+        File.Move(Master, rotated);
+        File.SetLastWriteTimeUtc(rotated, new DateTime(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc));
+        File.WriteAllText(Master, Line(customer: "later", source: "0400000999", start: "2026-07-01 10:00:00"));
+        return rotated;
+    }
+
     public string Recording(string path) => directory.File("calls", path);
 
     public static string Line(

@@ -26,6 +26,8 @@ public sealed class CallRecordingsSettingsValidatorTests
             ["userField"] = new SettingsText("sometimes"),
             ["timeZone"] = new SettingsText("Mars/Base"),
             ["useGmTime"] = new SettingsText("perhaps"),
+            ["correctable"] = new SettingsList([new SettingsText("duration")]),
+            ["restrictedFolder"] = new SettingsText("../elsewhere"),
             ["countryCode"] = new SettingsText("+358"),
             ["colour"] = new SettingsText("red"),
         });
@@ -35,6 +37,6 @@ public sealed class CallRecordingsSettingsValidatorTests
 
         // assert
         mistakes.Select(mistake => mistake.Path).Distinct().Order().ShouldBe(
-            ["callDetailRecords", "colour", "columns", "countryCode", "customerNumberIssuer", "folder", "timeZone", "useGmTime", "userField"]);
+            ["callDetailRecords", "colour", "columns", "correctable", "countryCode", "customerNumberIssuer", "folder", "restrictedFolder", "timeZone", "useGmTime", "userField"]);
     }
 }

@@ -25,6 +25,8 @@ public sealed class WebAnalyticsSettingsValidatorTests
             ["visitInactivity"] = new SettingsText("PT48H"),
             ["keepQueryStrings"] = new SettingsText("no"),
             ["consentWords"] = new SettingsText("given"),
+            ["visitorLinks"] = new SettingsText("links.csv"),
+            ["exclusions"] = new SettingsText("./links.csv"),
             ["colour"] = new SettingsText("red"),
         });
 
@@ -33,6 +35,6 @@ public sealed class WebAnalyticsSettingsValidatorTests
 
         // assert
         mistakes.Select(mistake => mistake.Path).Order().ShouldBe(
-            ["colour", "consentWords", "customerNumberIssuer", "fileName", "keepQueryStrings", "logs", "visitInactivity"]);
+            ["colour", "consentWords", "customerNumberIssuer", "exclusions", "fileName", "keepQueryStrings", "logs", "visitInactivity"]);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class WebSite : IDisposable
 
     public string Log => File("access.log");
 
+    public string LogFolder => directory.File("logs");
+
     public string WorkDirectory => directory.File("work");
 
     public string File(string name) => directory.File("logs", name);
@@ -48,6 +50,13 @@ internal sealed class WebSite : IDisposable
         }
 
         System.IO.File.Delete(File(name));
+    }
+
+    /// <summary>A file that the server has left: it was rotated away long ago.</summary>
+    public void Rotate(string name)
+    {
+        Rename("access.log", name);
+        System.IO.File.SetLastWriteTimeUtc(File(name), new DateTime(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc));
     }
 
     public void Rename(string from, string to) => System.IO.File.Move(File(from), File(to));

@@ -38,6 +38,13 @@ internal sealed class OpenLog : IDisposable
         return total;
     }
 
+    /// <summary>What was written to the file since it was opened.</summary>
+    public byte[] Added()
+    {
+        var added = new byte[Math.Max(0, RandomAccess.GetLength(handle) - Length)];
+        return added[..Read(added, Length)];
+    }
+
     /// <summary>A stream over the bytes from <paramref name="offset"/> to <see cref="Length"/>.</summary>
     public Stream From(long offset) => new LogStream(this, offset);
 

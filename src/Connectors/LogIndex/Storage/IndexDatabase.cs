@@ -56,6 +56,13 @@ internal sealed class IndexDatabase : IDisposable
         return connection;
     }
 
+    /// <summary>Empties the write-ahead log, where pages stay that have since been changed.</summary>
+    public void Compact()
+    {
+        using var connection = Open();
+        Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
+    }
+
     /// <summary>Throws the file away and begins with an empty one.</summary>
     public void Recreate()
     {
