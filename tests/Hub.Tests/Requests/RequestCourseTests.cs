@@ -1,0 +1,126 @@
+using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Fulfillment;
+
+namespace PersonalDataHub.Hub.Tests.Requests;
+
+/// <summary>What becomes of requests after they are taken.</summary>
+public sealed class RequestCourseTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Approve_Should_StartNothing_When_TheHashIsOfAnotherPlan()
+    {
+        // arrange
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.EraseAsync(room.Header());
+
+        // act
+        var refused = await Should.ThrowAsync<RequestException>(() => room.ApproveAsync(request, "old"));
+
+        // assert
+        refused.Mistakes.ShouldHaveSingleItem().Code.ShouldBe(RequestMistakes.PlanChanged);
+        (await room.FindAsync(request.Id)).Status.ShouldBe(RequestStatus.AwaitingApproval);
+        (await room.RunAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Approve_Should_StartOnce_When_ItIsRepeated()
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.EraseAsync(room.Header());
+
+        await room.ApproveAsync(request);
+        var again = await room.ApproveAsync(request);
+
+        again.Status.ShouldBe(RequestStatus.Running);
+        again.ApprovedBy.ShouldBe("officer");
+    }
+
+    [Fact]
+    public async Task Withdraw_Should_CancelEverything_When_NothingHasBegun()
+    {
+        // arrange
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.ApproveAsync(await room.EraseAsync(room.Header()));
+
+        // act
+        var withdrawn = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "changed mind", undo: false, RequestRoom.Officer, Cancellation);
+
+        // assert
+        withdrawn.Request.Status.ShouldBe(RequestStatus.Withdrawn);
+        withdrawn.Request.EndedAt.ShouldNotBeNull();
+        withdrawn.Request.Tasks.SelectMany(task => task.Items).ShouldAllBe(item => item.Outcome == Outcome.Cancelled);
+        withdrawn.NotUndone.ShouldBeEmpty();
+        (await room.RunAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task List_Should_FindThePersonsRequest_When_TheDataIsErased()
+    {
+        // arrange
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.ApproveAsync(await room.EraseAsync(room.Header()));
+        await room.RunAsync();
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await room.RunAsync();
+
+        // act
+        var listing = new RequestListing { Register = "shop", Of = new RegistrantKey.ByCustomerId("10001") };
+        var page = await room.Get<RequestReader>().ListAsync(listing, "service", RequestRoom.Officer, Cancellation);
+
+        // assert
+        page.Requests.ShouldHaveSingleItem().Id.ShouldBe(request.Id);
+        page.Requests[0].Status.ShouldBe(RequestStatus.Done);
+        page.Requests[0].Reference.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task List_Should_GoOnAfterTheCursor_When_ThereIsMoreThanAPage()
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var first = await room.EraseAsync(room.Header());
+        var second = await room.EraseAsync(room.Header("two", "10002"));
+        var listing = new RequestListing { Register = "shop", First = 1 };
+
+        var one = await room.Get<RequestReader>().ListAsync(listing, "service", RequestRoom.Officer, Cancellation);
+        var two = await room.Get<RequestReader>().ListAsync(listing with { After = one.EndCursor }, "service", RequestRoom.Officer, Cancellation);
+
+        one.HasNextPage.ShouldBeTrue();
+        one.Requests.ShouldHaveSingleItem().Id.ShouldBe(first.Id);
+        two.HasNextPage.ShouldBeFalse();
+        two.Requests.ShouldHaveSingleItem().Id.ShouldBe(second.Id);
+    }
+
+    [Fact]
+    public async Task Separated_Should_StopTheRequest_When_ItHasNotEnded()
+    {
+        // arrange
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.ApproveAsync(await room.EraseAsync(room.Header()));
+
+        // act
+        await room.Get<IRegistrantObserver>().OnSeparatedAsync("shop", request.RegistrantId, "officer", Cancellation);
+
+        // assert
+        var stopped = await room.FindAsync(request.Id);
+        stopped.Status.ShouldBe(RequestStatus.NeedsPerson);
+        stopped.Reason.ShouldNotBeNull().ShouldContain("separated");
+        (await room.RunAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Extend_Should_MoveTheDeadline_When_ThePersonIsToldInTime()
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.EraseAsync(room.Header());
+        var decisions = room.Get<DeadlineDecisions>();
+        room.Clock.Advance(TimeSpan.FromDays(1));
+
+        var extended = await decisions.ExtendAsync(request.Id, "many requests", room.Clock.GetUtcNow(), RequestRoom.Officer, Cancellation);
+
+        extended.DueOn.ShouldBeGreaterThan(request.DueOn.AddDays(50));
+        extended.Deadline.Extended.ShouldBeTrue();
+    }
+}

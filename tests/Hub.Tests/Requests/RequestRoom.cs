@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Authorization;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Fulfillment;
+using PersonalDataHub.Hub.Tests.Connectors;
+
+namespace PersonalDataHub.Hub.Tests.Requests;
+
+/// <summary>The requests' room over a real SQLite database and a real source; tasks run when a test runs them.</summary>
+internal sealed class RequestRoom : IAsyncDisposable
+{
+    private readonly PluginRoom plugins = new PluginRoom().WithPlugins("ledger").WithRegister()
+        .WithSource("crm", "ledger", "settings: { file: ledger.db, persons: 5, accountsEach: 1 }");
+
+    private ServiceProvider? services;
+
+    public static Caller Officer { get; } = new() { Name = "officer", Role = Roles.DataProtectionOfficer, Registers = [Caller.EveryRegister] };
+
+    public TestTimeProvider Clock => plugins.Clock;
+
+    public static async Task<RequestRoom> OpenAsync()
+    {
+        var room = new RequestRoom();
+        room.services = room.Build();
+        await room.Get<HubDatabase>().PrepareAsync(TestContext.Current.CancellationToken);
+        return room;
+    }
+
+    public T Get<T>()
+        where T : notnull => services!.GetRequiredService<T>();
+
+    public RequestHeader Header(string key = "one", string customer = "10001") => new()
+    {
+        Register = "shop",
+        ClientRequestKey = key,
+        Registrant = new RegistrantKey.ByCustomerId(customer),
+        ReceivedAt = Clock.GetUtcNow(),
+        Channel = Channel.Letter,
+        Reference = "case 7",
+        Purpose = "service",
+    };
+
+    public Task<DataSubjectRequest> EraseAsync(RequestHeader header, Caller? caller = null) => Get<RequestIntake>().SubmitAsync(
+        header, new ErasureContent(new Scope.All(), ErasureGround.ConsentWithdrawn), caller ?? Officer, TestContext.Current.CancellationToken);
+
+    public Task<DataSubjectRequest> ApproveAsync(DataSubjectRequest request, string? hash = null) => Get<PlanApproval>().ApproveAsync(
+        request.Id, hash ?? request.Plan.Hash, Officer, TestContext.Current.CancellationToken);
+
+    public Task<int> RunAsync() => Get<TaskWorker>().RunDueAsync("shop", "crm", TestContext.Current.CancellationToken);
+
+    public async Task<DataSubjectRequest> FindAsync(Guid id) =>
+        (await Get<RequestReader>().FindAsync(id, Officer, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+
+    public async Task<HubDbContext> DatabaseAsync() => await Get<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await services!.DisposeAsync();
+        plugins.Dispose();
+    }
+
+    private ServiceProvider Build()
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddLogging();
+        collection.AddSingleton<IFulfillmentEngine, IdleEngine>();
+        collection.AddPersistence(configuration, plugins.Directories.DataDirectory);
+        collection.AddSingleton(plugins.Directories);
+        collection.AddSingleton(plugins.Holder);
+        collection.AddSingleton(plugins.Invoker);
+        collection.AddIdentities(configuration);
+        collection.AddAudit();
+        collection.AddRegistrants();
+        collection.AddRequests(configuration);
+        return collection.BuildServiceProvider();
+    }
+
+    private sealed class IdleEngine : IFulfillmentEngine
+    {
+        public Task WakeAsync(string register, string source, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task WakeAtAsync(string register, string source, DateTimeOffset at, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
