@@ -51,7 +51,8 @@ internal sealed class RequestEnding(
     private static List<string> ErasedSources(IReadOnlyList<TaskRow> tasks, List<TaskItemRow> items, HashSet<string> holding)
     {
         var verified = items.Where(item => item.Outcome == Outcome.Verified).Select(item => item.TaskKey).ToHashSet();
-        return [.. tasks.Where(task => verified.Contains(task.Key)).Select(task => task.Source).Where(source => !holding.Contains(source)).Distinct(StringComparer.Ordinal)];
+        var sources = tasks.Where(task => verified.Contains(task.Key)).Select(task => task.Source);
+        return [.. sources.Where(source => !holding.Contains(source)).Distinct(StringComparer.Ordinal)];
     }
 
     private async Task<RequestContent?> ContentAsync(HubDbContext db, RequestRow request, CancellationToken cancellationToken)
