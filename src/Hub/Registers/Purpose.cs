@@ -8,6 +8,9 @@ namespace PersonalDataHub.Hub.Registers;
 /// </param>
 public sealed record Purpose(string Id, string Name, IReadOnlySet<string>? Categories)
 {
+    /// <summary>What it serves of that for which restricted data may still be used; default none of it.</summary>
+    public RestrictedUse RestrictedUse { get; init; }
+
     /// <summary>True when the purpose may see data of this category.</summary>
     public bool Allows(string category) => Categories?.Contains(category) ?? true;
 }

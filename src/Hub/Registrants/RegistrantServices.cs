@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
 
@@ -13,6 +16,11 @@ public static class RegistrantServices
     {
         services.AddSingleton(provider => new RecordSeal(
             provider.GetRequiredService<OpaqueIds>(), provider.GetRequiredService<ValueTag>()));
+        services.AddSingleton(provider => new RestrictionHash(provider.GetRequiredService<BlindIndex>()));
+        services.AddSingleton(provider => new RestrictionBook(
+            provider.GetRequiredService<IDbContextFactory<HubDbContext>>(),
+            provider.GetRequiredService<RestrictionHash>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RegistrantSearcher(
             provider.GetRequiredService<SourceInvoker>(),
             provider.GetRequiredService<IdentityGraph>(),
