@@ -65,6 +65,7 @@ internal sealed class ConnectorTypes : ITypeModule
             List("nodes", $"[{node}!]!", "The records, source by source.", list => list.Nodes),
             List("pageInfo", "PageInfo!", "Whether there is more.", list => new PageInfo(list.HasNextPage, list.EndCursor)),
             List("complete", "Boolean!", "False when a source that may hold such records did not answer wholly.", list => list.Complete),
+            List("withheld", "[Withheld!]!", "Why values of these records are not shown: the restrictions that forbid it.", list => list.Withheld),
             List("missing", "[SourceReading!]!", "The sources whose records may be missing.", list => list.Missing),
         ]);
 

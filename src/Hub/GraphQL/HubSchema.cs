@@ -3,6 +3,7 @@ using PersonalDataHub.GraphQL.Http;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.GraphQL;
 
@@ -21,6 +22,7 @@ public static class HubSchema
             .AddType<PageInfo>()
             .AddType<Recording>()
             .AddType<PersonalField>()
+            .AddType<Withheld>()
             .AddTypeModule<ConnectorTypes>()
             .AddDirective(PurposeDirective)
             .AddRequestInterceptor<PurposeGate>()

@@ -17,7 +17,7 @@ internal sealed class RecordFieldTypes(DownloadAddresses downloads)
         Read("source", "Source!", "The source that holds it.", record => new SourceNode(record.Source)),
         Read("storedAt", "DateTime", "When the source stored it.", record => record.StoredAt),
         Read("observedAt", "DateTime", "When what it tells happened.", record => record.ObservedAt),
-        Read("fields", "[PersonalField!]!", "Every value with its reference, tag and passport.", record => record.Fields),
+        Read("fields", "[PersonalField!]!", "Every value with its reference, tag and passport, or why it is withheld.", record => record.Fields),
     ];
 
     /// <summary>A name with a capital first letter.</summary>
@@ -33,7 +33,7 @@ internal sealed class RecordFieldTypes(DownloadAddresses downloads)
         PureResolver = context =>
         {
             var record = context.Parent<HeldRecord>();
-            return record.Value(field.Name) is { } value ? ValueOf(context, record, value) : null;
+            return record.Value(field.Name) is { } value ? ValueOf(context, record, field.Name, value) : null;
         },
     };
 
@@ -72,8 +72,8 @@ internal sealed class RecordFieldTypes(DownloadAddresses downloads)
     private static string PartName(string owner, string name, FieldKind kind) =>
         owner + Pascal(kind == FieldKind.List && name.EndsWith('s') ? name[..^1] : name);
 
-    private object? ValueOf(IResolverContext context, HeldRecord record, FieldValue value) => value is MediaValue media
-        ? new Recording(media.ContentType, media.Length, downloads.For(record.Source, media, PurposeGate.PurposeOf(context)))
+    private object? ValueOf(IResolverContext context, HeldRecord record, string field, FieldValue value) => value is MediaValue media
+        ? new Recording(media.ContentType, media.Length, downloads.For(record, field, media, PurposeGate.PurposeOf(context)))
         : Plain(value);
 
     private static object? Plain(FieldValue value) => value switch

@@ -9,6 +9,15 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
     /// <summary>The name of the file in a register's folder.</summary>
     public const string FileName = "register.yaml";
 
+    private static readonly Dictionary<string, RestrictedUse> restrictedUses = new(StringComparer.Ordinal)
+    {
+        ["rights"] = RestrictedUse.Rights,
+        ["legal-claims"] = RestrictedUse.LegalClaims,
+        ["consent"] = RestrictedUse.Consent,
+        ["protection"] = RestrictedUse.Protection,
+        ["public-interest"] = RestrictedUse.PublicInterest,
+    };
+
     /// <summary>The register; null when the file has a mistake that leaves no register.</summary>
     /// <param name="folder">The register's configuration folder.</param>
     /// <param name="sources">The ids of the source files in it, that the register may name.</param>
@@ -89,7 +98,10 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
         var purposes = new List<Purpose>();
         foreach (var section in file.Sections("purposes"))
         {
-            var purpose = new Purpose(section.RequiredId("id"), section.RequiredText("name"), ReadScope(section, categories));
+            var purpose = new Purpose(section.RequiredId("id"), section.RequiredText("name"), ReadScope(section, categories))
+            {
+                RestrictedUse = ReadRestrictedUse(section),
+            };
             section.RefuseUnknown();
             if (purposes.Any(other => other.Id == purpose.Id))
             {
@@ -131,6 +143,24 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
         }
 
         return scope;
+    }
+
+    private static RestrictedUse ReadRestrictedUse(YamlSection purpose)
+    {
+        if (purpose.Text("restrictedUse") is not { } text)
+        {
+            return RestrictedUse.None;
+        }
+
+        if (restrictedUses.TryGetValue(text, out var use))
+        {
+            return use;
+        }
+
+        purpose.Mistakes.Add(
+            purpose.Find("restrictedUse")!,
+            $"'restrictedUse' must be one of: {string.Join(", ", restrictedUses.Keys)}; leave it out for a purpose that may not use restricted data.{Closest.Hint(text, restrictedUses.Keys)}");
+        return RestrictedUse.None;
     }
 
     private static void ReportUnknownSources(YamlSection file, Register register, IReadOnlyCollection<string> sources, MistakeList mistakes)

@@ -14,4 +14,7 @@ public enum Agreement
 
     /// <summary>They hold different values.</summary>
     Conflict,
+
+    /// <summary>Every place's value is withheld, so nothing is compared.</summary>
+    Withheld,
 }

@@ -23,20 +23,22 @@ internal static class ComparableText
         ["BORGÅ"] = "PORVOO",
     };
 
-    /// <summary>The comparable form of a field's value.</summary>
-    public static string Of(PersonalField field) => field.Field.ProfileTerm switch
-    {
-        ProfileTerms.Email => Folded(field.Value),
-        ProfileTerms.Phone => Phones.Normalise(field.Value).Value ?? Folded(field.Value),
-        ProfileTerms.PostalAddress => Address(field),
-        _ => Folded(field.Value),
-    };
-
-    private static string Address(PersonalField field)
-    {
-        if (field.Held is not CompositeValue composite)
+    /// <summary>The comparable form of a field's value; null when it is withheld and must not be compared.</summary>
+    public static string? Of(PersonalField field) => field is not { Held: { } held, Value: { } value }
+        ? null
+        : field.Field.ProfileTerm switch
         {
-            return Folded(field.Value);
+            ProfileTerms.Email => Folded(value),
+            ProfileTerms.Phone => Phones.Normalise(value).Value ?? Folded(value),
+            ProfileTerms.PostalAddress => Address(field, held),
+            _ => Folded(value),
+        };
+
+    private static string Address(PersonalField field, FieldValue held)
+    {
+        if (held is not CompositeValue composite)
+        {
+            return Folded(ValueText.Of(held));
         }
 
         var parts = field.Field.Parts.Zip(composite.Parts, (part, value) =>

@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
 
@@ -12,8 +13,10 @@ public sealed class HeldRecord
     private readonly Func<RecordField, PassportPolicy> policyOf;
     private readonly Func<RecordField, bool> visible;
     private readonly Func<RecordField, FieldValue, FieldValue> mask;
+    private readonly Func<RecordField, Withheld?> withhold;
 
     internal HeldRecord(
+        Guid registrant,
         Source source,
         RecordType type,
         PersonalRecord record,
@@ -21,11 +24,12 @@ public sealed class HeldRecord
         RecordSeal seal,
         Func<RecordField, PassportPolicy> policyOf,
         Func<RecordField, bool> visible,
-        Func<RecordField, FieldValue, FieldValue> mask)
+        Func<RecordField, FieldValue, FieldValue> mask,
+        Func<RecordField, Withheld?> withhold)
     {
-        (Source, Type) = (source, type);
+        (Registrant, Source, Type) = (registrant, source, type);
         (this.record, this.asOf, this.seal) = (record, asOf, seal);
-        (this.policyOf, this.visible, this.mask) = (policyOf, visible, mask);
+        (this.policyOf, this.visible, this.mask, this.withhold) = (policyOf, visible, mask, withhold);
     }
 
     /// <summary>Names the record at its source; opaque and stable.</summary>
@@ -34,19 +38,28 @@ public sealed class HeldRecord
     /// <summary>The name of its type.</summary>
     public string RecordType => Type.Name;
 
+    internal Guid Registrant { get; }
+
     internal Source Source { get; }
 
-    /// <summary>When the source stored it; null when the source does not say.</summary>
-    public DateTimeOffset? StoredAt => record.StoredAt;
+    /// <summary>When the source stored it; null when the source does not say or the whole record is withheld.</summary>
+    public DateTimeOffset? StoredAt => IsWithheld ? null : record.StoredAt;
 
-    /// <summary>When what it tells happened; null when the source does not say.</summary>
-    public DateTimeOffset? ObservedAt => record.ObservedAt;
+    /// <summary>When what it tells happened; null when the source does not say or the whole record is withheld.</summary>
+    public DateTimeOffset? ObservedAt => IsWithheld ? null : record.ObservedAt;
 
-    /// <summary>Every field that the source holds a value for and the purpose may see.</summary>
+    /// <summary>Every field that the source holds a value for and the purpose may see, withheld ones without value.</summary>
     public IReadOnlyList<PersonalField> Fields =>
         [.. Type.Fields.Select(Field).OfType<PersonalField>()];
 
+    /// <summary>Why values of it are withheld, each restriction once.</summary>
+    public IReadOnlyList<Withheld> Withheld =>
+        [.. Visible().Select(withhold).OfType<Withheld>().Distinct()];
+
     internal RecordType Type { get; }
+
+    /// <summary>Names a field of it at its source.</summary>
+    internal RecordTarget Target(string field) => new(Type.Name, record.Key, field);
 
     /// <summary>The value of a field by name; null when the source holds none, does not know the field, or it is withheld.</summary>
     internal FieldValue? Value(string name)
@@ -55,31 +68,36 @@ public sealed class HeldRecord
         {
             if (Type.Fields[ordinal].Name == name)
             {
-                return visible(Type.Fields[ordinal]) && record.Values[ordinal] is { } value ? mask(Type.Fields[ordinal], value) : null;
+                var field = Type.Fields[ordinal];
+                return visible(field) && record.Values[ordinal] is { } value && withhold(field) is null ? mask(field, value) : null;
             }
         }
 
         return null;
     }
 
+    // What happened when is a part of what is withheld.
+    private bool IsWithheld => Visible().Any() && Visible().All(one => withhold(one) is not null);
+
+    private IEnumerable<RecordField> Visible() => Type.Fields.Where(visible);
+
     private PersonalField? Field(RecordField field, int ordinal) =>
         record.Values[ordinal] is { } value && visible(field) ? Held(field, value) : null;
 
     private PersonalField Held(RecordField field, FieldValue value)
     {
-        var target = new RecordTarget(Type.Name, record.Key, field.Name);
-        return new PersonalField(
-            field,
-            mask(field, value),
-            seal.Ref(Source, target),
-            seal.Tag(Source, target, value),
-            new Passport
-            {
-                Source = Source,
-                StoredAt = record.StoredAt,
-                ObservedAt = record.ObservedAt,
-                AsOf = asOf,
-                Policy = policyOf(field),
-            });
+        var target = Target(field.Name);
+        var withheld = withhold(field);
+        var passport = new Passport
+        {
+            Source = Source,
+            StoredAt = withheld is null ? record.StoredAt : null,
+            ObservedAt = withheld is null ? record.ObservedAt : null,
+            AsOf = asOf,
+            Policy = policyOf(field),
+        };
+        return withheld is null
+            ? new(field, mask(field, value), seal.Ref(Source, target), seal.Tag(Source, target, value), passport)
+            : new(field, withheld, seal.Ref(Source, target), passport);
     }
 }

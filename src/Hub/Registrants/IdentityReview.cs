@@ -15,9 +15,11 @@ public sealed class IdentityReview
     private readonly IdentityGraph graph;
     private readonly RecordSeal seal;
     private readonly AuditTrail audit;
+    private readonly RegistrantObservers observers;
 
-    internal IdentityReview(CatalogHolder catalogs, IdentityGraph graph, RecordSeal seal, AuditTrail audit) =>
-        (this.catalogs, this.graph, this.seal, this.audit) = (catalogs, graph, seal, audit);
+    internal IdentityReview(
+        CatalogHolder catalogs, IdentityGraph graph, RecordSeal seal, AuditTrail audit, RegistrantObservers observers) =>
+        (this.catalogs, this.graph, this.seal, this.audit, this.observers) = (catalogs, graph, seal, audit, observers);
 
     /// <summary>Makes a candidate's identity one of the registrant's.</summary>
     /// <exception cref="RegistrantQueryException">Register, registrant or candidate is not known.</exception>
@@ -28,9 +30,13 @@ public sealed class IdentityReview
 
     /// <summary>Takes an identity away from the registrant, and remembers that it is somebody else's.</summary>
     /// <exception cref="RegistrantQueryException">Register, registrant or identity is not known.</exception>
-    public Task<Guid> SeparateAsync(IdentityDecision decision, Caller caller, CancellationToken cancellationToken) =>
-        DecideAsync("separateIdentities", decision, caller, (anchor, identity) => graph.SeparateAsync(
-            decision.Register, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken);
+    public async Task<Guid> SeparateAsync(IdentityDecision decision, Caller caller, CancellationToken cancellationToken)
+    {
+        var registrant = await DecideAsync("separateIdentities", decision, caller, (anchor, identity) => graph.SeparateAsync(
+            decision.Register, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await observers.SeparatedAsync(decision.Register, registrant, caller.Name, cancellationToken).ConfigureAwait(false);
+        return registrant;
+    }
 
     /// <summary>Takes a separation back; links that it cut may be shown anew by sources or confirmed by a person.</summary>
     /// <exception cref="RegistrantQueryException">Register or separation is not known.</exception>

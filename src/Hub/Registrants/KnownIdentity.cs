@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Registrants.Restrictions;
+
 namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>By what a person is known, and how the hub learnt that it is this person's.</summary>
@@ -9,8 +11,11 @@ public sealed record KnownIdentity
     /// <summary>The identity's kind.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The identity as it may be shown; an identity code is masked.</summary>
-    public required string Value { get; init; }
+    /// <summary>The identity as it may be shown: an identity code is masked; null when it is withheld.</summary>
+    public required string? Value { get; init; }
+
+    /// <summary>Why the identity is not shown; null when it is.</summary>
+    public Withheld? Withheld { get; init; }
 
     /// <summary>Who issued it; null for kinds without issuer.</summary>
     public string? Issuer { get; init; }
@@ -32,4 +37,6 @@ public sealed record KnownIdentity
 
     /// <summary>The last day on which it was this person's; null while it still is.</summary>
     public DateOnly? ValidTo { get; init; }
+
+    internal KnownIdentity Without(Withheld withheld) => this with { Value = null, ValidFrom = null, ValidTo = null, Withheld = withheld };
 }

@@ -36,20 +36,22 @@ internal static class ProfileMerger
         return held.Count == 0 ? null : Unify(held);
     }
 
+    // Withheld ones are not compared: together they make one text without value.
     private static IReadOnlyList<UnifiedText> Many(IEnumerable<PersonalField> fields) =>
         [.. fields.GroupBy(ComparableText.Of, StringComparer.Ordinal).Select(group => Unify([.. group]))];
 
     private static UnifiedText Unify(IReadOnlyList<PersonalField> fields)
     {
-        var held = fields.Select(field => new HeldText(field)).ToList();
-        return new UnifiedText(held[0].Value, AgreementOf(fields), held);
+        var shown = fields.Where(field => field.Withheld is null).ToList();
+        return new UnifiedText(
+            shown.Count == 0 ? null : shown[0].Value, AgreementOf(shown), [.. fields.Select(field => new HeldText(field))]);
     }
 
     private static Agreement AgreementOf(IReadOnlyList<PersonalField> fields)
     {
-        if (fields.Count == 1)
+        if (fields.Count <= 1)
         {
-            return Agreement.Single;
+            return fields.Count == 0 ? Agreement.Withheld : Agreement.Single;
         }
 
         if (fields.Select(field => field.Value).Distinct(StringComparer.Ordinal).Count() == 1)

@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Registrants.Restrictions;
+
 namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>A page of a person's records over several sources, with completeness stated.</summary>
@@ -14,6 +16,9 @@ public sealed record RecordList
 
     /// <summary>False when a source that may hold such records did not answer wholly.</summary>
     public bool Complete => Missing.Count == 0;
+
+    /// <summary>Why values of these records are withheld, each restriction once.</summary>
+    public IReadOnlyList<Withheld> Withheld => [.. Nodes.SelectMany(node => node.Withheld).Distinct()];
 
     /// <summary>The sources whose records may be missing here.</summary>
     public required IReadOnlyList<SourceReading> Missing { get; init; }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
 
@@ -13,10 +15,16 @@ internal sealed class RecordLists(
     RecordSeal seal,
     PassportPolicies policies,
     Func<RecordField, FieldValue, FieldValue> mask,
+    Func<RecordSegment, string, RecordField, Withheld?> withhold,
     Func<Source, IReadOnlyList<SubjectIdentity>> identitiesAt)
 {
     // How many records of one type the profile looks at: nobody has more current addresses than this.
     private const int ProfileRecords = 100;
+
+    private readonly ConcurrentDictionary<string, bool> holding = [];
+
+    /// <summary>The ids of the sources that answered with records.</summary>
+    public IEnumerable<string> Holding => holding.Keys;
 
     /// <summary>Reads everything wanted: first pages of all lists with one call per source, later pages list by list.</summary>
     public async Task<(IReadOnlyDictionary<RecordSelection, RecordList> Lists, Profile Profile)> ReadAsync(
@@ -63,12 +71,21 @@ internal sealed class RecordLists(
             }
 
             var read = await session.ReadFirstAsync(source, identities, wanted, cancellationToken).ConfigureAwait(false);
+            Note(source, read.Values.Any(reading => reading.Places.Count > 0));
             return source.Descriptor!.RecordTypes
                 .Where(type => read.ContainsKey(type.Name))
                 .Select(type => (new RecordSegment(source, type).Key, Reading: read[type.Name]));
         });
         var all = await Task.WhenAll(reads).ConfigureAwait(false);
         return all.SelectMany(some => some).ToDictionary(one => one.Key, one => one.Reading);
+    }
+
+    private void Note(Source source, bool holds)
+    {
+        if (holds)
+        {
+            holding.TryAdd(source.Id, true);
+        }
     }
 
     // Per record type, how many records are wanted at least: one more than the page, to know whether there is a next.
@@ -129,6 +146,7 @@ internal sealed class RecordLists(
                 var reading = await session.ReadFromAsync(
                     segment.Source, identities, segment.Type.Name, from?.PageToken, from?.Skip ?? 0,
                     selection.First + 1 - places.Count, cancellationToken).ConfigureAwait(false);
+                Note(segment.Source, reading.Places.Count > 0);
                 places.AddRange(reading.Places.Select(place => (segment, place)));
                 more = reading.More;
             }
@@ -173,6 +191,7 @@ internal sealed class RecordLists(
             select Held(segment, place)]);
 
     private HeldRecord Held(RecordSegment segment, RecordPlace place) => new(
+        registrant,
         segment.Source,
         segment.Type,
         place.Record,
@@ -180,5 +199,6 @@ internal sealed class RecordLists(
         seal,
         field => policies.Of(segment.Source, segment.Type, field),
         field => view.Allows(segment.Type, field),
-        mask);
+        mask,
+        field => withhold(segment, place.Record.Key, field));
 }

@@ -53,13 +53,24 @@ internal sealed class RecordSeal(OpaqueIds ids, ValueTag tags)
             : null;
 
     /// <summary>The address part under which a recording may be fetched until a moment.</summary>
-    public string Media(Source source, MediaValue media, string purpose, DateTimeOffset until) =>
-        Seal("media", source.Register, source.Id, media.Key, purpose, until.ToString("O", CultureInfo.InvariantCulture));
+    public string Media(SealedMedia media) => Seal(
+        "media",
+        media.Register,
+        media.Source,
+        media.Key,
+        media.Purpose,
+        media.Until.ToString("O", CultureInfo.InvariantCulture),
+        media.Registrant.ToString("N"),
+        media.Target.RecordType,
+        media.Target.Key,
+        media.Target.Field);
 
     /// <summary>Opens such an address part; null when it is none.</summary>
     public SealedMedia? OpenMedia(string token) =>
-        Open("media", token) is [{ } register, { } source, { } key, { } purpose, { } until]
-            ? new(register, source, key, purpose, DateTimeOffset.Parse(until, CultureInfo.InvariantCulture))
+        Open("media", token) is [{ } register, { } source, { } key, { } purpose, { } until, { } of, { } type, { } record, { } field]
+            ? new(
+                register, source, key, purpose, DateTimeOffset.Parse(until, CultureInfo.InvariantCulture),
+                Guid.ParseExact(of, "N"), new(type, record, field))
             : null;
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Registrants.Restrictions;
+
 namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>The unified view of one person in one register.</summary>
@@ -11,6 +13,9 @@ public sealed record Registrant
 
     /// <summary>What a person has decided is not this registrant's.</summary>
     public required IReadOnlyList<KnownSeparation> Separations { get; init; }
+
+    /// <summary>What of the data is restricted, oldest first; the values are withheld unless the purpose may use them.</summary>
+    public required IReadOnlyList<Restriction> Restrictions { get; init; }
 
     /// <summary>What sources say of the person, compared.</summary>
     public required Profile Profile { get; init; }

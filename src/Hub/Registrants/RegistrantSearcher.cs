@@ -2,13 +2,20 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 using PersonalDataHub.Hub.Registrants.Widening;
 
 namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>Carries out one search: who is it, who else may it be, what do the sources hold.</summary>
 internal sealed class RegistrantSearcher(
-    SourceInvoker invoker, IdentityGraph graph, KnownIdentityKinds kinds, RecordSeal seal, TimeProvider time)
+    SourceInvoker invoker,
+    IdentityGraph graph,
+    KnownIdentityKinds kinds,
+    RecordSeal seal,
+    RestrictionBook book,
+    RegistrantObservers observers,
+    TimeProvider time)
 {
     /// <summary>Searches until done or until the deadline, whichever is first.</summary>
     public async Task<RegistrantSearch> SearchAsync(
@@ -49,9 +56,11 @@ internal sealed class RegistrantSearcher(
             person.Links,
             cancellationToken).ConfigureAwait(false);
         person = person.Within(known);
+        var restrictions = await book.InForceAsync(known, cancellationToken).ConfigureAwait(false);
         var lists = new RecordLists(
             known.Id, sources, session, view, seal, new PassportPolicies(register),
             query.Reveal ? (_, value) => value : Masked,
+            (segment, key, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, key, field),
             source => session.Book.TimedOut(source) ? [] : IdentitiesAt(known, person, source));
         var reading = lists.ReadAsync(query, cancellationToken);
         var candidates = query.Candidates
@@ -60,12 +69,15 @@ internal sealed class RegistrantSearcher(
         await Task.WhenAll(reading, candidates).ConfigureAwait(false);
 
         var (records, profile) = await reading.ConfigureAwait(false);
-        return new()
+        var search = new RegistrantSearch
         {
             Registrant = new()
             {
                 Id = known.Id,
-                Identities = IdentitiesOf(register.Id, known, person, query.Reveal),
+                Identities = [.. IdentitiesOf(register.Id, known, person, query.Reveal)
+                    .Select(one => restrictions.WithholdIdentity(purpose, one.Identity.Kind, sources, person.TellersOf(one.Identity))
+                        is { } withheld ? one.Shown.Without(withheld) : one.Shown)],
+                Restrictions = restrictions.All,
                 Separations = [.. known.Separations.Select(Shown)],
                 Profile = profile,
                 Lists = records,
@@ -74,6 +86,9 @@ internal sealed class RegistrantSearcher(
             Conclusive = !telling.Any(session.Book.IsMissing),
             Sources = session.Book.Readings(),
         };
+        await observers.HeldAsync(
+            known, lists.Holding.Concat(person.Telling.Select(source => source.Id)).ToHashSet(), cancellationToken).ConfigureAwait(false);
+        return search;
     }
 
     private static IReadOnlyList<Source> SourcesOf(ConnectorCatalog catalog, Register register) =>
@@ -124,16 +139,16 @@ internal sealed class RegistrantSearcher(
             ? new TextValue(kinds.Of(IdentityKinds.IdentityCode).Mask(text.Value))
             : value;
 
-    private IReadOnlyList<KnownIdentity> IdentitiesOf(
+    private IReadOnlyList<(SubjectIdentity Identity, KnownIdentity Shown)> IdentitiesOf(
         string register, KnownRegistrant known, PersonAssembly person, bool reveal)
     {
         var confirmed = known.Identities.Select(IdentityKey.Of).ToHashSet();
         return
         [
-            .. known.Identities.Select(identity => Confirmed(register, known, identity, reveal)),
+            .. known.Identities.Select(identity => (identity, Confirmed(register, known, identity, reveal))),
             .. person.Contacts
                 .Where(one => !confirmed.Contains(IdentityKey.Of(one.Identity)))
-                .Select(one => Shown(register, one.Identity, reveal, false, one.Method, one.Source, one.Evidence)),
+                .Select(one => (one.Identity, Shown(register, one.Identity, reveal, false, one.Method, one.Source, one.Evidence))),
         ];
     }
 

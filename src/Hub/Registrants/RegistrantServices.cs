@@ -21,11 +21,19 @@ public static class RegistrantServices
             provider.GetRequiredService<IDbContextFactory<HubDbContext>>(),
             provider.GetRequiredService<RestrictionHash>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RegistrantObservers(provider.GetServices<IRegistrantObserver>));
+        services.AddSingleton<IRegistrantForgetting>(provider => new IdentityForgetting(
+            provider.GetRequiredService<CatalogHolder>(),
+            provider.GetRequiredService<KnownIdentityKinds>(),
+            provider.GetRequiredService<PersonKeys>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RegistrantSearcher(
             provider.GetRequiredService<SourceInvoker>(),
             provider.GetRequiredService<IdentityGraph>(),
             provider.GetRequiredService<KnownIdentityKinds>(),
             provider.GetRequiredService<RecordSeal>(),
+            provider.GetRequiredService<RestrictionBook>(),
+            provider.GetRequiredService<RegistrantObservers>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RegistrantReader(
             provider.GetRequiredService<CatalogHolder>(),
@@ -35,13 +43,15 @@ public static class RegistrantServices
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<IdentityGraph>(),
             provider.GetRequiredService<RecordSeal>(),
-            provider.GetRequiredService<AuditTrail>()));
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<RegistrantObservers>()));
         services.AddSingleton(provider => new DownloadAddresses(
             provider.GetRequiredService<RecordSeal>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RecordingDownload(
             provider.GetRequiredService<DownloadAddresses>(),
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<SourceInvoker>(),
+            provider.GetRequiredService<RestrictionBook>(),
             provider.GetRequiredService<AuditTrail>()));
         return services;
     }

@@ -81,6 +81,7 @@ public sealed class ProfileMergerTests : IDisposable
             Name = "person", PluralName = "persons", Description = "A person.", Category = "identity", Origin = DataOrigin.Provided, Fields = [field],
         };
         return new HeldRecord(
+            Guid.Empty,
             new() { Register = "telecom", Id = source, Name = source, ConnectorId = source, State = SourceState.Active },
             type,
             new() { RecordType = type.Name, Key = "1", Values = [value], FoundBy = [0] },
@@ -88,6 +89,7 @@ public sealed class ProfileMergerTests : IDisposable
             seal,
             declared => new(type.Name, declared.Name, type.Category, true, type.Origin, false, [], false, false),
             _ => true,
-            (_, held) => held);
+            (_, held) => held,
+            _ => withheld);
     }
 }

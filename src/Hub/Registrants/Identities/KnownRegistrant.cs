@@ -8,6 +8,9 @@ public sealed record KnownRegistrant
     /// <summary>Random; says nothing of the person. Stays when links are added; of two that become one the older stays.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>The ids of the registrants that are one in it, its own included.</summary>
+    internal IReadOnlyList<Guid> Ids { get; init; } = [];
+
     public required string Register { get; init; }
 
     public required IReadOnlyList<SubjectIdentity> Identities { get; init; }

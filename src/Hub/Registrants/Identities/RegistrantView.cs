@@ -20,6 +20,7 @@ internal sealed class RegistrantView(IdentitySession session, KnownIdentityKinds
         return new KnownRegistrant
         {
             Id = component.Registrant.Id,
+            Ids = [.. component.Homes.Values.Select(home => home.Id)],
             Register = component.Registrant.Register,
             Identities = Distinct(component, readable),
             Links = [.. component.Links

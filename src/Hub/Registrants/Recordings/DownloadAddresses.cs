@@ -1,5 +1,4 @@
 using PersonalDataHub.Connectors.Abstractions;
-using PersonalDataHub.Hub.Connectors;
 
 namespace PersonalDataHub.Hub.Registrants;
 
@@ -19,9 +18,13 @@ public sealed class DownloadAddresses
 
     internal DownloadAddresses(RecordSeal seal, TimeProvider time) => (this.seal, this.time) = (seal, time);
 
-    /// <summary>The address of what a media value refers to.</summary>
-    public string For(Source source, MediaValue media, string purpose) =>
-        $"{Path}/{seal.Media(source, media, purpose, time.GetUtcNow() + GoodFor)}";
+    /// <summary>The address of what a media value in a field of a record refers to.</summary>
+    public string For(HeldRecord record, string field, MediaValue media, string purpose)
+    {
+        var sealedMedia = seal.Media(new(
+            record.Source.Register, record.Source.Id, media.Key, purpose, time.GetUtcNow() + GoodFor, record.Registrant, record.Target(field)));
+        return $"{Path}/{sealedMedia}";
+    }
 
     /// <summary>What an address stands for; null when it is none of this hub's or its time is over.</summary>
     internal SealedMedia? Open(string token) =>

@@ -5,18 +5,19 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>Hands out a recording, whole or by byte range, to a caller who may see its register. Each time is audited.</summary>
 internal sealed class RecordingDownload(
-    DownloadAddresses addresses, CatalogHolder catalogs, SourceInvoker invoker, AuditTrail audit)
+    DownloadAddresses addresses, CatalogHolder catalogs, SourceInvoker invoker, RestrictionBook restrictions, AuditTrail audit)
 {
     private const int PartLength = 1 << 18;
 
     /// <summary>
-    /// Answers 200 or 206 with the bytes; 404 for an address that is not good, 416 for a range outside, 503 when it cannot
-    /// be audited.
+    /// Answers 200 or 206 with the bytes; 403 while it is restricted from the purpose, 404 for an address that is not good,
+    /// 416 for a range outside, 503 when it cannot be audited.
     /// </summary>
     public async Task AnswerAsync(HttpContext http, string token)
     {
@@ -38,7 +39,10 @@ internal sealed class RecordingDownload(
             || Caller.From(http.User) is not { } caller
             || caller.Role == Roles.Integrator
             || !caller.CanSee(media.Register)
-            || lease.Catalog.FindSource(media.Register, media.Source) is not { } source)
+            || lease.Catalog.FindSource(media.Register, media.Source) is not { } source
+            || lease.Catalog.FindRegister(media.Register)?.FindPurpose(media.Purpose) is not { } purpose
+            || source.FindRecordType(media.Target.RecordType) is not { } type
+            || type.Fields.FirstOrDefault(field => field.Name == media.Target.Field) is not { } field)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -55,9 +59,21 @@ internal sealed class RecordingDownload(
                 Sources = [source.Id],
             },
             aborted).ConfigureAwait(false);
-        var outcome = await SendAsync(http, source, media.Key, aborted).ConfigureAwait(false);
+
+        // Asked anew each time: an address may be older than the restriction.
+        var inForce = await restrictions.InForceAsync(media.Register, media.Registrant, aborted).ConfigureAwait(false);
+        var outcome = inForce.Withhold(purpose, source, type, media.Target.Key, field) is { } withheld
+            ? await RefuseAsync(http, withheld).ConfigureAwait(false)
+            : await SendAsync(http, source, media.Key, aborted).ConfigureAwait(false);
         await scope.CompleteAsync(
             new AuditOutcome { Outcome = outcome, Sources = [new(source.Id, outcome, 1)] }, aborted).ConfigureAwait(false);
+    }
+
+    private static async Task<string> RefuseAsync(HttpContext http, Withheld withheld)
+    {
+        await Results.Problem(withheld.Reason, statusCode: StatusCodes.Status403Forbidden, title: "The recording is restricted.")
+            .ExecuteAsync(http).ConfigureAwait(false);
+        return "withheld";
     }
 
     private async Task<string> SendAsync(HttpContext http, Source source, string key, CancellationToken cancellationToken)

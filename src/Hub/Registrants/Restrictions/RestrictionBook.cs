@@ -14,12 +14,15 @@ internal sealed class RestrictionBook(IDbContextFactory<HubDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var person = await IdentityRows.ComponentOfAsync(db, register, registrantId, today, cancellationToken).ConfigureAwait(false);
-        Guid[] ids = [.. (person?.Homes.Values.Select(home => home.Id) ?? []).Append(registrantId).Distinct()];
-        var rows = await db.Restrictions.AsNoTracking()
-            .Where(row => row.Register == register && ids.Contains(row.RegistrantId) && row.LiftedAt == null)
-            .OrderBy(row => row.Key)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return new(register, [.. rows.Select(InForce)], hash);
+        var ids = person?.Homes.Values.Select(home => home.Id) ?? [];
+        return await ReadAsync(db, register, [.. ids.Append(registrantId).Distinct()], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same with one query, for a registrant who was looked up.</summary>
+    public async Task<RestrictionsInForce> InForceAsync(KnownRegistrant registrant, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(db, registrant.Register, [.. registrant.Ids], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Restricts, within a unit of the write gate. The same of the same request again changes nothing.</summary>
@@ -88,6 +91,15 @@ internal sealed class RestrictionBook(IDbContextFactory<HubDbContext> contexts, 
 
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         return rows.Count;
+    }
+
+    private async Task<RestrictionsInForce> ReadAsync(HubDbContext db, string register, Guid[] ids, CancellationToken cancellationToken)
+    {
+        var rows = await db.Restrictions.AsNoTracking()
+            .Where(row => row.Register == register && ids.Contains(row.RegistrantId) && row.LiftedAt == null)
+            .OrderBy(row => row.Key)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return new(register, [.. rows.Select(InForce)], hash);
     }
 
     private static RestrictionScope ScopeOf(RestrictedPart part) => part switch

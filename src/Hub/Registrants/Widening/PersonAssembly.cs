@@ -16,6 +16,7 @@ internal sealed class PersonAssembly
     private readonly List<ObservedLink> links = [];
     private readonly Dictionary<(string, string, string), Contradiction> contradictions = [];
     private readonly HashSet<DateOnly> birthDates = [];
+    private readonly HashSet<Source> telling = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Begins with what was given and what the hub remembers.</summary>
     public PersonAssembly(KnownIdentityKinds kinds, KnownRegistrant? known, IEnumerable<SubjectIdentity> given)
@@ -66,6 +67,9 @@ internal sealed class PersonAssembly
     /// <summary>All that the sources answered, taken or not.</summary>
     public IReadOnlyList<FoundRecord> Answers { get; private set; } = [];
 
+    /// <summary>The sources whose records tell who this person is.</summary>
+    public IReadOnlySet<Source> Telling => telling;
+
     /// <summary>Whether any source holds a record that tells who this person is.</summary>
     public bool Found { get; private set; }
 
@@ -89,6 +93,11 @@ internal sealed class PersonAssembly
         within.Answers = Answers;
         return within;
     }
+
+    /// <summary>The records read that tell an identity, the person's or not.</summary>
+    public IReadOnlyList<IdentifiedRecord> TellersOf(SubjectIdentity identity) =>
+        [.. Answers.Select(found => found.Record)
+            .Where(record => record.Identities.Any(told => IdentityKey.Of(told) == IdentityKey.Of(identity)))];
 
     /// <summary>Whether a source files somebody else's record under one of this person's identities.</summary>
     public bool IsAnothersToo(Source source, SubjectIdentity identity) => Answers.Any(found =>
@@ -120,6 +129,7 @@ internal sealed class PersonAssembly
         }
 
         Found = true;
+        telling.Add(record.Source);
         if (record.BirthDate is { } birthDate)
         {
             birthDates.Add(birthDate);
