@@ -23,7 +23,7 @@ public static class RegistrantServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RegistrantObservers(provider.GetServices<IRegistrantObserver>));
         services.AddSingleton<IRegistrantForgetting>(provider => new IdentityForgetting(
-            provider.GetRequiredService<CatalogHolder>(),
+            register => provider.GetRequiredService<CatalogHolder>().Current.Sources.Where(source => source.Register == register),
             provider.GetRequiredService<KnownIdentityKinds>(),
             provider.GetRequiredService<PersonKeys>(),
             provider.GetRequiredService<TimeProvider>()));

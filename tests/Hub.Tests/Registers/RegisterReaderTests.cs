@@ -42,6 +42,17 @@ public sealed class RegisterReaderTests
         register!.FindPurpose(purpose)!.Allows(category).ShouldBe(allowed);
     }
 
+    [Theory]
+    [InlineData("data-subject-rights", RestrictedUse.Rights)]
+    [InlineData("debt-collection", RestrictedUse.LegalClaims)]
+    [InlineData("customer-service", RestrictedUse.None)]
+    public void RestrictedUse_Should_FollowTheFile_When_APurposeSaysOneOrNone(string purpose, RestrictedUse use)
+    {
+        var register = new RegisterReader(_ => null).Read(FindConfig("telecom"), TelecomSources, new MistakeList("f"));
+
+        register!.FindPurpose(purpose)!.RestrictedUse.ShouldBe(use);
+    }
+
     [Fact]
     public void Read_Should_ReportEveryMistake_When_TheFileHasMany()
     {
@@ -57,7 +68,7 @@ public sealed class RegisterReaderTests
               - { id: contact, name: Contact }
               - { id: contact, name: Again }
             purposes:
-              - { id: service, name: Service, categories: [contakt] }
+              - { id: service, name: Service, categories: [contakt], restrictedUse: right }
               - { id: Sales, name: Sales }
             """);
         var mistakes = new MistakeList("shop/register.yaml");
@@ -73,6 +84,7 @@ public sealed class RegisterReaderTests
             (2, "'name' is empty"),
             (3, "'businessId' is not a Finnish business id: seven digits, a hyphen and a check digit"),
             (9, "the category 'contakt' is not declared under 'categories'"),
+            (9, "'restrictedUse' must be one of: rights, legal-claims, consent, protection, public-interest; leave it out for a purpose that may not use restricted data"),
             (10, "'id' must be lower-case letters, digits and single hyphens, beginning with a letter"),
             (10, "'categories' is missing; write 'all' or a list of category ids"),
             (4, "'primarySource' names 'crn', but the folder has no crn"),

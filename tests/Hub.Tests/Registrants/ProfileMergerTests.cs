@@ -2,6 +2,7 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Tests.Registrants;
 
@@ -9,6 +10,13 @@ public sealed class ProfileMergerTests : IDisposable
 {
     private readonly TemporaryDirectory folder = new();
     private readonly RecordSeal seal;
+    private readonly Withheld restricted = new(new Restriction
+    {
+        Ground = RestrictionGround.AccuracyContested,
+        Since = DateTimeOffset.UnixEpoch,
+        Scope = RestrictionScope.Person,
+        Request = Guid.NewGuid(),
+    });
 
     public ProfileMergerTests()
     {
@@ -64,6 +72,39 @@ public sealed class ProfileMergerTests : IDisposable
         profile.PostalAddresses.ShouldHaveSingleItem().Agreement.ShouldBe(agreement);
     }
 
+    [Fact]
+    public void Merge_Should_UseTheOther_When_TheFirstSourcesValueIsWithheld()
+    {
+        // act
+        var name = ProfileMerger.Merge([Held("crm", ProfileTerms.FamilyName, "Virta", restricted), Held("billing", ProfileTerms.FamilyName, "Halla")])
+            .FamilyName!;
+
+        // assert
+        name.Value.ShouldBe("Halla");
+        name.Agreement.ShouldBe(Agreement.Single);
+        name.Withheld.ShouldBeNull();
+        name.Held.Select(held => (held.Value, held.Tag is null, held.Withheld)).ShouldBe([(null, true, restricted), ("Halla", false, null)]);
+    }
+
+    [Fact]
+    public void Merge_Should_NotTellWhetherTheyAgree_When_AllAreWithheld()
+    {
+        // act
+        var emails = ProfileMerger.Merge(
+        [
+            Held("crm", ProfileTerms.Email, "aino@example.org", restricted),
+            Held("billing", ProfileTerms.Email, "aino@example.org", restricted),
+            Held("billing", ProfileTerms.Email, "other@example.org", restricted),
+        ]).Emails;
+
+        // assert
+        var email = emails.ShouldHaveSingleItem();
+        email.Value.ShouldBeNull();
+        email.Agreement.ShouldBe(Agreement.Withheld);
+        email.Withheld.ShouldBe(restricted);
+        email.Held.Count.ShouldBe(3);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private HeldRecord Address(string source, string city) => Held(
@@ -71,10 +112,10 @@ public sealed class ProfileMergerTests : IDisposable
         new() { Name = "address", Kind = FieldKind.Composite, Description = "Address.", ProfileTerm = ProfileTerms.PostalAddress, Parts = AddressParts.Declaration },
         new CompositeValue([null, new TextValue("Esimerkkitie 2 B 7"), new TextValue("20100"), new TextValue(city), new TextValue("FI")]));
 
-    private HeldRecord Held(string source, string term, string value) =>
-        Held(source, new() { Name = "field", Kind = FieldKind.Text, Description = "A field.", ProfileTerm = term }, new TextValue(value));
+    private HeldRecord Held(string source, string term, string value, Withheld? withheld = null) =>
+        Held(source, new() { Name = "field", Kind = FieldKind.Text, Description = "A field.", ProfileTerm = term }, new TextValue(value), withheld);
 
-    private HeldRecord Held(string source, RecordField field, FieldValue value)
+    private HeldRecord Held(string source, RecordField field, FieldValue value, Withheld? withheld = null)
     {
         var type = new RecordType
         {

@@ -11,8 +11,8 @@ namespace PersonalDataHub.Hub.Registrants.Identities;
 /// The rows go and, with a registrant's last identity, its key: what a backup still holds of them opens no more. Revoked
 /// links go too; separations stay without their reason, as they name nobody and protect the other person.
 /// </remarks>
-internal sealed class IdentityForgetting(CatalogHolder catalogs, KnownIdentityKinds kinds, PersonKeys keys, TimeProvider clock)
-    : IRegistrantForgetting
+internal sealed class IdentityForgetting(
+    Func<string, IEnumerable<Source>> sourcesOf, KnownIdentityKinds kinds, PersonKeys keys, TimeProvider clock) : IRegistrantForgetting
 {
     public async Task ForgetAsync(
         HubDbContext db,
@@ -31,8 +31,7 @@ internal sealed class IdentityForgetting(CatalogHolder catalogs, KnownIdentityKi
         var retained = RetainedIdentities.None;
         if (sourcesStillHolding.Count > 0)
         {
-            var sources = catalogs.Current.Sources.Where(source => source.Register == register);
-            retained = RetainedIdentities.Of(person, sourcesStillHolding, sources);
+            retained = RetainedIdentities.Of(person, sourcesStillHolding, sourcesOf(register));
         }
         else
         {
