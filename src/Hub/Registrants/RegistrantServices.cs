@@ -16,7 +16,10 @@ public static class RegistrantServices
         services.AddSingleton(provider => new RecordSeal(
             provider.GetRequiredService<OpaqueIds>(), provider.GetRequiredService<ValueTag>()));
         services.AddSingleton(provider => new RestrictionHash(provider.GetRequiredService<BlindIndex>()));
-        services.AddSingleton<RestrictionBook>();
+        services.AddSingleton(provider => new RestrictionBook(
+            provider.GetRequiredService<IDbContextFactory<HubDbContext>>(),
+            provider.GetRequiredService<RestrictionHash>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RegistrantObservers(provider.GetServices<IRegistrantObserver>));
         services.AddSingleton<IRegistrantForgetting>(provider => new IdentityForgetting(
             register => provider.GetRequiredService<CatalogHolder>().Current.Sources.Where(source => source.Register == register),
