@@ -51,6 +51,24 @@ public sealed class VisitErasureInterruptedTests : IDisposable
     }
 
     [Fact]
+    public async Task EraseAsync_Should_StillKnowTheVisit_When_CutOffBetweenTwoOfItsLines()
+    {
+        // arrange
+        site.Append(Line("wanted", 0), Line("other", 1), Line("wanted", 2), Line("wanted", 3));
+        var first = site.Connect();
+        var targets = await first.TargetsAsync(Visits.Visitor("wanted"));
+        first.Files.Stepped = _ => throw new TimeoutException("crash");
+
+        // act
+        (await SurvivesAsync(() => first.EraseAsync(Visits.Visitor("wanted"), targets))).ShouldBeFalse();
+        var items = await site.Connect().EraseAsync(Visits.Visitor("wanted"), targets);
+
+        // assert
+        items.ShouldBe([new WriteDone()]);
+        File.ReadAllLines(site.Log).Select(line => line.Trim('-')).ShouldBe(["", Line("other", 1).TrimEnd(), "", ""]);
+    }
+
+    [Fact]
     public async Task EraseAsync_Should_FindTheLinesAgain_When_TheLogIsRotatedBetweenThem()
     {
         // arrange
