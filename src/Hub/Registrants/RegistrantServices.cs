@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Registrants.Identities;
