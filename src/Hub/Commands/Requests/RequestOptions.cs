@@ -45,7 +45,7 @@ internal static class RequestOptions
     {
         clientRequestKey = parsed.GetValue(RequestKey) ?? Guid.NewGuid().ToString(),
         registrant = new { customerId = parsed.GetValue(CustomerId) },
-        receivedAt = parsed.GetValue(ReceivedAt) ?? DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture),
+        receivedAt = parsed.GetValue(ReceivedAt) ?? TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
         channel = parsed.GetValue(Channel),
     };
 
