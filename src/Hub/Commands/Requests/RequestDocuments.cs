@@ -13,7 +13,7 @@ internal static class RequestDocuments
           }
           tasks {
             id source state waitingCause waitingUntil failure instruction
-            items { recordType field outcome reason until liftedBy }
+            items { recordType field outcome article reason until liftedBy }
           }
         }
         """;
