@@ -58,5 +58,6 @@ internal static class Welcome
         output.WriteLine();
         output.WriteLine($"or open {address}/graphql in a browser, or run");
         output.WriteLine("  dotnet run --project src/Hub -- registrant --register telecom --customer-id 10001");
+        output.WriteLine("  dotnet run --project src/Hub -- erase --register telecom --customer-id 10014 --wait");
     }
 }

@@ -8,6 +8,8 @@ public sealed record Registrant
     /// <summary>The hub's own random id; says nothing of the person.</summary>
     public required Guid Id { get; init; }
 
+    internal string Register { get; init; } = null!;
+
     /// <summary>By what the person is known, and how the hub learnt it.</summary>
     public required IReadOnlyList<KnownIdentity> Identities { get; init; }
 

@@ -49,6 +49,7 @@ internal sealed class RegistrantSearcher(
             Registrant = new()
             {
                 Id = known.Id,
+                Register = known.Register,
                 Identities = [.. IdentitiesOf(register.Id, known, person, query.Reveal)
                     .Select(one => restrictions.WithholdIdentity(purpose, one.Identity.Kind, sources, person.TellersOf(one.Identity))
                         is { } withheld ? one.Shown.Without(withheld) : one.Shown)],

@@ -1,0 +1,63 @@
+using PersonalDataHub.GraphQL.Execution;
+using PersonalDataHub.GraphQL.Types;
+using PersonalDataHub.Hub.Requests;
+
+namespace PersonalDataHub.Hub.GraphQL.Requests;
+
+/// <summary>What moves the day by which a person is to be answered.</summary>
+[MutationType]
+public static class DeadlineMutations
+{
+    /// <summary>Extends the period by two months, within the first month and with the person told why (GDPR Art. 12(3)).</summary>
+    /// <param name="request">The request's id.</param>
+    /// <param name="reason">Why: complexity or number of requests; no personal data.</param>
+    /// <param name="toldAt">When the person was told.</param>
+    /// <param name="decisions">The room that keeps decisions about deadlines.</param>
+    /// <param name="context">Who decides.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
+    [Error<RequestRefusedException>]
+    public static Task<DataSubjectRequest> ExtendDeadlineAsync(
+        [ID] string request,
+        string reason,
+        DateTimeOffset toldAt,
+        [Service] DeadlineDecisions decisions,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        RequestErrors.TypedAsync(() => decisions.ExtendAsync(
+            RequestIds.Parse(request), reason, toldAt, PurposeGate.CallerOf(context), cancellationToken));
+
+    /// <summary>Keeps that the person was asked for what confirms the identity: until the answer no period runs (GDPR Art. 12(6)).</summary>
+    /// <param name="request">The request's id.</param>
+    /// <param name="askedAt">When the person was asked.</param>
+    /// <param name="decisions">The room that keeps decisions about deadlines.</param>
+    /// <param name="context">Who decides.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
+    [Error<RequestRefusedException>]
+    public static Task<DataSubjectRequest> AskIdentityAsync(
+        [ID] string request,
+        DateTimeOffset askedAt,
+        [Service] DeadlineDecisions decisions,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        RequestErrors.TypedAsync(() => decisions.AskIdentityAsync(
+            RequestIds.Parse(request), askedAt, PurposeGate.CallerOf(context), cancellationToken));
+
+    /// <summary>Keeps that the person answered what confirms the identity: the period runs from here.</summary>
+    /// <param name="request">The request's id.</param>
+    /// <param name="answeredAt">When the answer came.</param>
+    /// <param name="decisions">The room that keeps decisions about deadlines.</param>
+    /// <param name="context">Who decides.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
+    [Error<RequestRefusedException>]
+    public static Task<DataSubjectRequest> AnswerIdentityAsync(
+        [ID] string request,
+        DateTimeOffset answeredAt,
+        [Service] DeadlineDecisions decisions,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        RequestErrors.TypedAsync(() => decisions.IdentityAnsweredAsync(
+            RequestIds.Parse(request), answeredAt, PurposeGate.CallerOf(context), cancellationToken));
+}
