@@ -13,6 +13,7 @@ internal static class RegistrantCommand
             sources { source { id } status asOf failure { message } gaps }
             candidates { kind value reason records }
             registrant {
+              restrictions { scope ground since }
               identities { kind value issuer confirmed method source }
               profile {
                 familyName { ...unified } givenNames { ...unified } preferredName { ...unified } formerNames { ...unified }
@@ -20,7 +21,7 @@ internal static class RegistrantCommand
                 emails { ...unified } phones { ...unified } postalAddresses { ...unified }
               }
               records(first: 100) {
-                nodes { recordType source { id } fields { name value } }
+                nodes { recordType source { id } fields { name value withheld { ground } } }
                 pageInfo { hasNextPage }
                 complete
               }

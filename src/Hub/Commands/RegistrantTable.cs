@@ -11,6 +11,7 @@ internal static class RegistrantTable
     {
         if (search.GetProperty("registrant") is { ValueKind: JsonValueKind.Object } registrant)
         {
+            PrintRestrictions(registrant.GetProperty("restrictions"), output);
             PrintProfile(registrant.GetProperty("profile"), output);
             PrintIdentities(registrant.GetProperty("identities"), output);
             PrintRecords(registrant.GetProperty("records"), output);
@@ -24,6 +25,14 @@ internal static class RegistrantTable
 
         PrintCandidates(search.GetProperty("candidates"), output);
         PrintSources(search, output);
+    }
+
+    private static void PrintRestrictions(JsonElement restrictions, TextWriter output)
+    {
+        foreach (var restriction in restrictions.EnumerateArray())
+        {
+            output.WriteLine($"RESTRICTED {Text(restriction, "scope")} since {Text(restriction, "since")}, {Text(restriction, "ground")}");
+        }
     }
 
     private static void PrintProfile(JsonElement profile, TextWriter output)
@@ -69,7 +78,7 @@ internal static class RegistrantTable
             output.WriteLine($"{type.Key.ToUpperInvariant()} ({type.Count()})");
             foreach (var node in type)
             {
-                var fields = node.GetProperty("fields").EnumerateArray().Select(field => $"{Text(field, "name")}={Cut(Text(field, "value"))}");
+                var fields = node.GetProperty("fields").EnumerateArray().Select(field => $"{Text(field, "name")}={ValueOf(field)}");
                 output.WriteLine($"  {node.GetProperty("source").GetProperty("id").GetString(),-16} {string.Join("  ", fields)}");
             }
         }
@@ -108,6 +117,9 @@ internal static class RegistrantTable
             output.WriteLine($"  {reading.GetProperty("source").GetProperty("id").GetString(),-16} {Text(reading, "status"),-14} {failure}{gaps}");
         }
     }
+
+    private static string ValueOf(JsonElement field) =>
+        field.GetProperty("withheld").ValueKind == JsonValueKind.Object ? "(withheld)" : Cut(Text(field, "value"));
 
     private static string Text(JsonElement parent, string name) =>
         parent.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : string.Empty;
