@@ -69,6 +69,7 @@ internal sealed class RequestSchema : Migration
                 RequestedRole = table.Column<string>(),
                 Purpose = table.Column<string>(),
                 CreatedAt = table.Column<long>(),
+                StoppedAt = table.Column<long>(nullable: true),
                 EndedAt = table.Column<long>(nullable: true),
                 RecurrenceOf = table.Column<Guid>(nullable: true),
                 RecurrenceSource = table.Column<string>(nullable: true),
