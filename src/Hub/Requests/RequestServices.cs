@@ -5,6 +5,7 @@ using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Restrictions;
+using PersonalDataHub.Hub.Requests.Bulk;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
 
@@ -24,6 +25,7 @@ public static class RequestServices
         services.AddSingleton<RecurrenceQueue>().AddSingleton<RecurrenceOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<RecurrenceOpening>());
         services.AddSingleton<IRegistrantObserver, RequestObserver>();
+        services.AddBulkErasures();
         AddServices(services);
         return services;
     }

@@ -30,6 +30,8 @@ internal sealed class RequestSchema : Migration
                 Persons = table.Column<int>(),
                 PerMinute = table.Column<int>(nullable: true),
                 Paused = table.Column<bool>(),
+                Purpose = table.Column<string>(),
+                Skipped = table.Column<string>(),
                 ApprovedBy = table.Column<string>(nullable: true),
                 ApprovedAt = table.Column<long>(nullable: true),
                 RequestedBy = table.Column<string>(),
