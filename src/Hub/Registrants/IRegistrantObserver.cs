@@ -12,9 +12,8 @@ internal interface IRegistrantObserver
     Task OnHeldAsync(KnownRegistrant registrant, IReadOnlyList<string> sources, CancellationToken cancellationToken);
 
     /// <summary>A person has decided that an identity is not the registrant's.</summary>
-    /// <param name="register">The register's id.</param>
-    /// <param name="registrant">The id that the registrant had before.</param>
+    /// <param name="registrant">The registrant as it was before, with all ids that were one in it.</param>
     /// <param name="by">Who decided.</param>
     /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
-    Task OnSeparatedAsync(string register, Guid registrant, string by, CancellationToken cancellationToken);
+    Task OnSeparatedAsync(KnownRegistrant registrant, string by, CancellationToken cancellationToken);
 }

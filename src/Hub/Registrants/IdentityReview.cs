@@ -24,9 +24,10 @@ public sealed class IdentityReview
     /// <summary>Makes a candidate's identity one of the registrant's.</summary>
     /// <exception cref="RegistrantQueryException">Register, registrant or candidate is not known.</exception>
     /// <exception cref="LinkForbiddenException">Something that is known of the two speaks against it.</exception>
-    public Task<Guid> ConfirmAsync(IdentityDecision decision, Caller caller, CancellationToken cancellationToken) =>
-        DecideAsync("confirmIdentityLink", decision, caller, (anchor, identity) => graph.ConfirmLinkAsync(
-            decision.Register, decision.Registrant, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken);
+    public async Task<Guid> ConfirmAsync(IdentityDecision decision, Caller caller, CancellationToken cancellationToken) =>
+        (await DecideAsync("confirmIdentityLink", decision, caller, (anchor, identity) => graph.ConfirmLinkAsync(
+            decision.Register, decision.Registrant, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken)
+            .ConfigureAwait(false)).Id;
 
     /// <summary>Takes an identity away from the registrant, and remembers that it is somebody else's.</summary>
     /// <exception cref="RegistrantQueryException">Register, registrant or identity is not known.</exception>
@@ -34,8 +35,8 @@ public sealed class IdentityReview
     {
         var registrant = await DecideAsync("separateIdentities", decision, caller, (anchor, identity) => graph.SeparateAsync(
             decision.Register, anchor, identity, caller.Name, decision.Reason, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await observers.SeparatedAsync(decision.Register, registrant, caller.Name, cancellationToken).ConfigureAwait(false);
-        return registrant;
+        await observers.SeparatedAsync(registrant, caller.Name, cancellationToken).ConfigureAwait(false);
+        return registrant.Id;
     }
 
     /// <summary>Takes a separation back; links that it cut may be shown anew by sources or confirmed by a person.</summary>
@@ -61,7 +62,7 @@ public sealed class IdentityReview
             ? found
             : throw new RegistrantQueryException("UNKNOWN_REGISTER", "There is no register of this id that you may see.");
 
-    private async Task<Guid> DecideAsync(
+    private async Task<KnownRegistrant> DecideAsync(
         string operation,
         IdentityDecision decision,
         Caller caller,
@@ -88,7 +89,7 @@ public sealed class IdentityReview
             cancellationToken).ConfigureAwait(false);
         await decide(anchor, identity).ConfigureAwait(false);
         await scope.CompleteAsync(new AuditOutcome { Outcome = "done" }, cancellationToken).ConfigureAwait(false);
-        return known.Id;
+        return known;
     }
 
     // What the decision is about stands against the number the controller knows the person by, or else the oldest identity.

@@ -22,8 +22,8 @@ internal sealed class RecordSeal(OpaqueIds ids, ValueTag tags)
             ? (register, source, new RecordTarget(type, key, field))
             : null;
 
-    /// <summary>The tag of a value; changes when the value does.</summary>
-    public string Tag(Source source, RecordTarget target, FieldValue value) =>
+    /// <summary>The tag of a value, or of there being none; changes when the value does.</summary>
+    public string Tag(Source source, RecordTarget target, FieldValue? value) =>
         tags.Of($"{source.Register}/{source.Id}", target.RecordType, target.Key, target.Field!, value);
 
     /// <summary>The cursor of a place in the list that a selection names, for one registrant.</summary>

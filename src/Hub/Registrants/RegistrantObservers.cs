@@ -22,11 +22,11 @@ internal sealed class RegistrantObservers(Func<IEnumerable<IRegistrantObserver>>
     }
 
     /// <inheritdoc cref="IRegistrantObserver.OnSeparatedAsync"/>
-    public async Task SeparatedAsync(string register, Guid registrant, string by, CancellationToken cancellationToken)
+    public async Task SeparatedAsync(KnownRegistrant registrant, string by, CancellationToken cancellationToken)
     {
         foreach (var observer in all.Value)
         {
-            await observer.OnSeparatedAsync(register, registrant, by, cancellationToken).ConfigureAwait(false);
+            await observer.OnSeparatedAsync(registrant, by, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -59,6 +59,7 @@ public sealed class PlanApproval
         }
 
         DemandAwaiting(row);
+        await DemandNotInBulkAsync(row, cancellationToken).ConfigureAwait(false);
         var content = await opener.ContentAsync(row, cancellationToken).ConfigureAwait(false);
 
         // Once it has begun, what is done is gone from the sources and a whole plan would no longer show it: then the plan
@@ -92,6 +93,16 @@ public sealed class PlanApproval
         if (row.Status is not (RequestStatus.AwaitingApproval or RequestStatus.Undecided))
         {
             throw new RequestException(RequestMistakes.NotAwaitingApproval, "The request does not await approval.");
+        }
+    }
+
+    private async Task DemandNotInBulkAsync(RequestRow row, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        if (await db.BulkErasures.AnyAsync(bulk => bulk.Key == row.BulkKey && bulk.ApprovedAt == null, cancellationToken).ConfigureAwait(false))
+        {
+            throw new RequestException(
+                RequestMistakes.NotAwaitingApproval, "The request belongs to a bulk erasure that is approved as a whole; approve that, or withdraw this one.");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class RecurrenceOpening(
         }
 
         var header = HeaderOf(seen, erasure, earlier.Count);
-        var content = new ErasureContent(new Scope.All(), Enum.Parse<ErasureGround>(erasure.Ground!));
+        var content = new ErasureContent(new Scope.All(), Enum.Parse<ErasureGround>(erasure.Ground!)).From(erasure.Channel);
         var planned = await planning.PlanAsync(
             lease.Catalog, register, header.Registrant, content, RequestPlanning.DefaultWait, seen.Source, cancellationToken).ConfigureAwait(false);
         var asked = new NewRequest

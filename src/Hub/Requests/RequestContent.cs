@@ -51,6 +51,16 @@ public sealed record RestrictionLiftContent(Guid Restriction, DateTimeOffset Tol
 /// <param name="Ground">Why.</param>
 public sealed record ErasureContent(Scope Scope, ErasureGround Ground) : RequestContent
 {
+    /// <summary>
+    /// True when nobody asked: the controller itself found that the data is no longer necessary. The hub says so of an erasure
+    /// whose ground is that and whose channel is internal; a restriction that the person wanted instead is kept from it.
+    /// </summary>
+    public bool Retention { get; init; }
+
     /// <inheritdoc/>
     public override DataSubjectRequestKind Kind => DataSubjectRequestKind.Erasure;
+
+    /// <summary>The same as it counts when it came through a channel.</summary>
+    internal ErasureContent From(Channel channel) =>
+        this with { Retention = Ground == ErasureGround.NoLongerNecessary && channel == Channel.Internal };
 }

@@ -48,6 +48,7 @@ public sealed class RequestIntake
         using var lease = catalogs.Lease();
         var register = RequestAccess.RegisterOf(lease.Catalog, header.Register, caller);
         RequestChecks.Check(register, header, content, clock.GetUtcNow());
+        content = content is ErasureContent erasure ? erasure.From(header.Channel) : content;
         var print = fingerprint.Of(header, content);
         if (await EarlierAsync(header, print, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
@@ -86,7 +87,7 @@ public sealed class RequestIntake
             cancellationToken).ConfigureAwait(false);
         try
         {
-            return await planning.PlanAsync(catalog, register, header.Registrant, content, header.WaitAtMost, null, cancellationToken)
+            return await planning.PlanAsync(catalog, register, header.Registrant, content, header.WaitAtMost, onlySource: null, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (RequestException)

@@ -10,18 +10,38 @@ using PersonalDataHub.Hub.Requests.Fulfillment;
 namespace PersonalDataHub.Hub.Requests;
 
 /// <summary>Stops requests whose person turned out to be two, and recognises erased data that comes back.</summary>
-internal sealed class RequestObserver(
+internal sealed partial class RequestObserver(
     IDbContextFactory<HubDbContext> contexts,
     WriteGate gate,
     RequestSubjects subjects,
     RequestStopping stopping,
     RequestChanges changes,
     RecurrenceQueue recurrences,
-    AuditTrail audit) : IRegistrantObserver
+    AuditTrail audit,
+    TimeProvider clock,
+    ILogger<RequestObserver> log) : IRegistrantObserver
 {
-    private const string Stopped = "Identities were separated while it ran.";
-
     public async Task OnHeldAsync(KnownRegistrant registrant, IReadOnlyList<string> sources, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RecogniseAsync(registrant, sources, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            // Who searches is answered all the same; the next search looks again.
+            LogNotLookedUp(log, registrant.Register, cause.GetType().Name);
+        }
+    }
+
+    public async Task OnSeparatedAsync(KnownRegistrant registrant, string by, CancellationToken cancellationToken)
+    {
+        // What was decided is decided: what it stops is not left running because the caller is gone.
+        var stopped = await gate.WriteAsync((db, ct) => StopAllAsync(db, registrant, by, ct), CancellationToken.None).ConfigureAwait(false);
+        stopped.ForEach(changes.Changed);
+    }
+
+    private async Task RecogniseAsync(KnownRegistrant registrant, IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         var blinds = subjects.BlindsOf(registrant.Identities);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
@@ -33,25 +53,19 @@ internal sealed class RequestObserver(
         returned.ForEach(one => recurrences.Add(new(registrant.Register, registrant.Id, one.RequestId, one.Source)));
     }
 
-    public async Task OnSeparatedAsync(string register, Guid registrant, string by, CancellationToken cancellationToken)
+    private async Task<List<Guid>> StopAllAsync(HubDbContext db, KnownRegistrant registrant, string by, CancellationToken cancellationToken)
     {
-        // What was decided is decided: what it stops is not left running because the caller is gone.
-        var stopped = await gate.WriteAsync((db, ct) => StopAllAsync(db, register, registrant, by, ct), CancellationToken.None).ConfigureAwait(false);
-        stopped.ForEach(changes.Changed);
-    }
-
-    private async Task<List<Guid>> StopAllAsync(HubDbContext db, string register, Guid registrant, string by, CancellationToken cancellationToken)
-    {
+        Guid[] ids = [.. registrant.Ids.Append(registrant.Id).Distinct()];
         var requests = await db.Requests
-            .Where(row => row.Register == register && row.RegistrantId == registrant && row.EndedAt == null && row.Status != RequestStatus.Withdrawn)
+            .Where(row => row.Register == registrant.Register && ids.Contains(row.RegistrantId) && row.EndedAt == null && row.Status != RequestStatus.Withdrawn)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var request in requests)
         {
-            var done = await stopping.StopAsync(db, request, Stopped, cancellationToken).ConfigureAwait(false);
-            request.Status = RequestStatus.NeedsPerson;
+            var done = await stopping.StopAsync(db, request, RequestStopping.Separated, cancellationToken).ConfigureAwait(false);
+            (request.Status, request.StoppedAt) = (RequestStatus.NeedsPerson, clock.GetUtcNow());
             request.Reason = done.Count == 0
-                ? $"{Stopped} Nothing had been done; withdraw it, and ask anew for the right person."
-                : $"{Stopped} Done while they were one: {string.Join("; ", done.Select(item => $"{item.Source}, {item.RecordType}{(item.Field is null ? "" : $".{item.Field}")}: {item.Records}"))}. Check these, withdraw it, and ask anew for the right person.";
+                ? $"{RequestStopping.Separated} Nothing had been done; withdraw it, and ask anew for the right person."
+                : $"{RequestStopping.Separated} Done while they were one: {string.Join("; ", done.Select(item => $"{item.Source}, {item.RecordType}{(item.Field is null ? "" : $".{item.Field}")}: {item.Records}"))}. Check these, withdraw it, and ask anew for the right person.";
             await audit.RecordAsync(
                 db,
                 RequestAudit.IntentOf(audit, request, "stopSeparated", by, Roles.DataProtectionOfficer),
@@ -61,4 +75,7 @@ internal sealed class RequestObserver(
 
         return [.. requests.Select(request => request.Id)];
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether erased data of {Register} is back could not be looked up: {Failure}")]
+    private static partial void LogNotLookedUp(ILogger log, string register, string failure);
 }

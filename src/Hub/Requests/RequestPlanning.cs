@@ -23,22 +23,37 @@ internal sealed class RequestPlanning(
     /// <param name="onlySource">The id of the only source that it is about; null for all.</param>
     /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
     /// <exception cref="RequestException">Nobody is found, or it cannot be done as asked; every reason.</exception>
-    public async Task<PlannedRequest> PlanAsync(
+    public Task<PlannedRequest> PlanAsync(
         ConnectorCatalog catalog,
         Register register,
         RegistrantKey key,
         RequestContent content,
         TimeSpan waitAtMost,
         string? onlySource,
+        CancellationToken cancellationToken) =>
+        PlanAsync(
+            catalog,
+            register,
+            key,
+            content,
+            waitAtMost,
+            file => onlySource is null ? file : file with { Sources = [.. file.Sources.Where(one => one.Source.Id == onlySource)] },
+            cancellationToken);
+
+    /// <summary>Reads, and plans within what is made of it.</summary>
+    /// <exception cref="RequestException">Nobody is found, or it cannot be done as asked; every reason.</exception>
+    public async Task<PlannedRequest> PlanAsync(
+        ConnectorCatalog catalog,
+        Register register,
+        RegistrantKey key,
+        RequestContent content,
+        TimeSpan waitAtMost,
+        Func<RegistrantFile, RegistrantFile> within,
         CancellationToken cancellationToken)
     {
         var file = await ReadAsync(catalog, register, key, waitAtMost, cancellationToken).ConfigureAwait(false)
             ?? throw await NobodyAsync(catalog, register, key, cancellationToken).ConfigureAwait(false);
-        if (onlySource is not null)
-        {
-            file = file with { Sources = [.. file.Sources.Where(one => one.Source.Id == onlySource)] };
-        }
-
+        file = within(file);
         try
         {
             return new(file.Registrant, await planner.BuildAsync(register, file, content, cancellationToken).ConfigureAwait(false));
@@ -61,7 +76,7 @@ internal sealed class RequestPlanning(
         catch (RegistrantQueryException refused)
         {
             throw new RequestException(
-                refused.Code == "NOT_IDENTIFIED" ? RequestMistakes.UnknownRegistrant : RequestMistakes.Malformed, refused.Message);
+                refused.Code == "NOT_IDENTIFIED" ? RequestMistakes.NotIdentified : RequestMistakes.Malformed, refused.Message);
         }
     }
 

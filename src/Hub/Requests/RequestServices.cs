@@ -5,6 +5,7 @@ using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Restrictions;
+using PersonalDataHub.Hub.Requests.Bulk;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
 
@@ -20,10 +21,11 @@ public static class RequestServices
         services.AddFulfillment(configuration);
         services.AddSingleton<RequestVault>().AddSingleton<RequestChanges>().AddSingleton<RequestSubjects>().AddSingleton<RequestFingerprint>();
         services.AddSingleton<RequestPlanning>().AddSingleton<RequestFiling>().AddSingleton<RequestOpener>().AddSingleton<RequestViews>();
-        services.AddSingleton<RequestWaking>().AddSingleton<RequestStopping>().AddSingleton<CorrectionUndo>();
+        services.AddSingleton<RequestWaking>().AddSingleton<CorrectionUndo>();
         services.AddSingleton<RecurrenceQueue>().AddSingleton<RecurrenceOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<RecurrenceOpening>());
         services.AddSingleton<IRegistrantObserver, RequestObserver>();
+        services.AddBulkErasures();
         AddServices(services);
         return services;
     }
@@ -38,7 +40,7 @@ public static class RequestServices
             Get<RequestOpener>(of), Get<RequestFiling>(of), Get<RequestViews>(of), Get<RequestWaking>(of), Get<AuditTrail>(of)));
         services.AddSingleton(of => new Withdrawal(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<RequestStopping>(of), Get<CorrectionUndo>(of),
-            Get<RequestIntake>(of), Get<RestrictionBook>(of), Get<RequestSettlement>(of), Get<RequestViews>(of), Get<RequestWaking>(of),
+            Get<RestrictionBook>(of), Get<RequestSettlement>(of), Get<RequestViews>(of), Get<RequestWaking>(of),
             Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new RequestReader(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<RequestViews>(of), Get<RequestSubjects>(of), Get<RequestChanges>(of),

@@ -9,6 +9,9 @@ namespace PersonalDataHub.Hub.Requests;
 /// <summary>Stops what a request has not done yet, within a unit of the write gate, and tells what it has done.</summary>
 internal sealed class RequestStopping(TimeProvider clock)
 {
+    /// <summary>Why a request stops whose person turned out to be two.</summary>
+    public const string Separated = "Identities were separated while it ran.";
+
     /// <summary>
     /// Cancels the open items of every task but those that a worker holds: they end after the call they are in.
     /// </summary>

@@ -21,7 +21,6 @@ public sealed class Withdrawal
     private readonly WriteGate gate;
     private readonly RequestStopping stopping;
     private readonly CorrectionUndo undoing;
-    private readonly RequestIntake intake;
     private readonly RestrictionBook restrictions;
     private readonly RequestSettlement settlement;
     private readonly RequestViews views;
@@ -35,7 +34,6 @@ public sealed class Withdrawal
         WriteGate gate,
         RequestStopping stopping,
         CorrectionUndo undoing,
-        RequestIntake intake,
         RestrictionBook restrictions,
         RequestSettlement settlement,
         RequestViews views,
@@ -43,7 +41,7 @@ public sealed class Withdrawal
         AuditTrail audit,
         TimeProvider clock)
     {
-        (this.catalogs, this.contexts, this.gate, this.stopping, this.undoing, this.intake) = (catalogs, contexts, gate, stopping, undoing, intake);
+        (this.catalogs, this.contexts, this.gate, this.stopping, this.undoing) = (catalogs, contexts, gate, stopping, undoing);
         (this.restrictions, this.settlement, this.views, this.waking, this.audit, this.clock) = (restrictions, settlement, views, waking, audit, clock);
     }
 
@@ -54,7 +52,7 @@ public sealed class Withdrawal
     /// <param name="caller">Who decides: a data protection officer.</param>
     /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
     /// <exception cref="RequestException">
-    /// It has ended; or it is withdrawn, but what is to turn corrections back cannot be done as it stands.
+    /// It has ended; or what is to turn corrections back cannot be done as it stands: then it is not withdrawn.
     /// </exception>
     public async Task<WithdrawnRequest> WithdrawAsync(Guid request, string reason, bool undo, Caller caller, CancellationToken cancellationToken)
     {
@@ -66,10 +64,10 @@ public sealed class Withdrawal
 
         var found = await FindAsync(request, caller, cancellationToken).ConfigureAwait(false);
         using var lease = catalogs.Lease();
-        var back = undo ? await undoing.OfAsync(lease.Catalog, found, cancellationToken).ConfigureAwait(false) : null;
-        var (done, wake) = await gate.WriteAsync((db, ct) => StopAsync(db, found, reason, caller, ct), cancellationToken).ConfigureAwait(false);
+        var back = undo ? await undoing.PrepareAsync(lease.Catalog, found, caller, cancellationToken).ConfigureAwait(false) : null;
+        var (done, filed, wake) = await gate.WriteAsync((db, ct) => StopAsync(db, found, back, reason, caller, ct), cancellationToken).ConfigureAwait(false);
         await waking.AfterAsync(found.Id, wake).ConfigureAwait(false);
-        var undone = back is null ? null : await intake.SubmitAsync(HeaderOf(found), back, caller, cancellationToken).ConfigureAwait(false);
+        var undone = filed is null ? null : await views.OfAsync(filed, cancellationToken).ConfigureAwait(false);
         return new(
             await views.OfAsync(found, cancellationToken).ConfigureAwait(false),
             [.. done.Where(item => undone is null || !undone.Plan.Items.Any(other => (other.Source, other.RecordType, other.Field) == (item.Source, item.RecordType, item.Field)))],
@@ -82,8 +80,8 @@ public sealed class Withdrawal
         return await RequestAccess.FindAsync(db, request, caller, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<(IReadOnlyList<PlanItem> Done, IReadOnlyList<(string Register, string Source)> Wake)> StopAsync(
-        HubDbContext db, RequestRow found, string reason, Caller caller, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<PlanItem> Done, RequestRow? Undo, IReadOnlyList<(string Register, string Source)> Wake)> StopAsync(
+        HubDbContext db, RequestRow found, PreparedUndo? undo, string reason, Caller caller, CancellationToken cancellationToken)
     {
         var row = await db.Requests.SingleAsync(row => row.Key == found.Key, cancellationToken).ConfigureAwait(false);
         if (row.EndedAt is not null || row.Status == RequestStatus.Withdrawn)
@@ -91,6 +89,8 @@ public sealed class Withdrawal
             throw new RequestException(RequestMistakes.Ended, "The request has ended; there is nothing left to withdraw.");
         }
 
+        // Stored before the request ends: with its end the values from before are destroyed.
+        var (undone, wake) = undo is null ? (null, []) : await undoing.FileAsync(db, row, undo, cancellationToken).ConfigureAwait(false);
         var done = await stopping.StopAsync(db, row, reason, cancellationToken).ConfigureAwait(false);
         (row.Status, row.Reason) = (RequestStatus.Withdrawn, reason);
         if (row.Kind == DataSubjectRequestKind.Restriction)
@@ -101,17 +101,6 @@ public sealed class Withdrawal
         await audit.RecordAsync(
             db, RequestAudit.IntentOf(audit, row, "withdrawRequest", caller), new AuditOutcome { Outcome = "done", Records = done.Sum(item => item.Records) }, cancellationToken)
             .ConfigureAwait(false);
-        return (done, await settlement.SettleAsync(db, row, cancellationToken).ConfigureAwait(false));
+        return (done, undone, [.. wake, .. await settlement.SettleAsync(db, row, cancellationToken).ConfigureAwait(false)]);
     }
-
-    // The same withdrawal asks for the same, so that it is never turned back twice.
-    private static RequestHeader HeaderOf(RequestRow row) => new()
-    {
-        Register = row.Register,
-        ClientRequestKey = $"undo:{row.Id:N}",
-        Registrant = new RegistrantKey.ById(row.RegistrantId),
-        ReceivedAt = row.ReceivedAt,
-        Channel = Channel.Internal,
-        Purpose = row.Purpose,
-    };
 }

@@ -13,15 +13,20 @@ internal sealed class BulkErasureRow
 
     public required byte[] ContentHash { get; init; }
 
-    /// <summary>Binds the hashes of all its plans.</summary>
+    /// <summary>Binds the hashes of the plans that wait or were approved; empty while not all requests are stored.</summary>
     public required string Hash { get; set; }
 
-    public required int Persons { get; init; }
+    public required int Persons { get; set; }
 
     /// <summary>The most tasks begun per source and minute; null for as fast as each source allows.</summary>
     public int? PerMinute { get; init; }
 
     public bool Paused { get; set; }
+
+    public required string Purpose { get; init; }
+
+    /// <summary>Who was left out, as JSON by place in the list; no personal data.</summary>
+    public required string Skipped { get; init; }
 
     public string? ApprovedBy { get; set; }
 

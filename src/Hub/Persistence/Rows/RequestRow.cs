@@ -71,6 +71,12 @@ internal sealed class RequestRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>
+    /// When it was stopped because its person turned out to be two. It does not go on or end by itself: a person withdraws it,
+    /// or approves it anew.
+    /// </summary>
+    public DateTimeOffset? StoppedAt { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>The erasure whose data came back.</summary>

@@ -25,6 +25,31 @@ internal sealed class RestrictionBook(IDbContextFactory<HubDbContext> contexts, 
         return await ReadAsync(db, registrant.Register, [.. registrant.Ids], cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether anything that a request restricted is still restricted.</summary>
+    public async Task<bool> IsInForceAsync(string register, Guid request, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await db.Restrictions.AnyAsync(
+            row => row.Register == register && row.RequestId == request && row.LiftedAt == null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a request restricted, lifted meanwhile or not, and what other requests restrict of the same person.</summary>
+    public async Task<(RestrictionsInForce Lifted, RestrictionsInForce Staying)> LiftedByAsync(
+        string register, Guid request, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await db.Restrictions.AsNoTracking().Where(row => row.Register == register && row.RequestId == request)
+            .OrderBy(row => row.Key).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var staying = new List<Restriction>();
+        foreach (var registrant in rows.Select(row => row.RegistrantId).Distinct())
+        {
+            var all = await InForceAsync(register, registrant, cancellationToken).ConfigureAwait(false);
+            staying.AddRange(all.All.Where(one => one.Request != request));
+        }
+
+        return (new(register, [.. rows.Select(InForce)], hash), new(register, staying, hash));
+    }
+
     /// <summary>Restricts, within a unit of the write gate. The same of the same request again changes nothing.</summary>
     /// <param name="db">The unit's context.</param>
     /// <param name="register">The register's id.</param>

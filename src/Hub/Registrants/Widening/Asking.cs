@@ -62,6 +62,18 @@ internal static class Asking
         return [.. all.Where(identifying.Contains)];
     }
 
+    /// <summary>
+    /// Whether a source that did not answer may know an identity by which another finds records, of a kind and issuer of which
+    /// none is known. One that never said what it tells may.
+    /// </summary>
+    public static bool MayTell(Source teller, Source asked, IReadOnlyList<SubjectIdentity> known, KnownIdentityKinds kinds) =>
+        asked.Descriptor is { } descriptor && teller != asked
+        && (teller.Descriptor is not { } telling || telling.RecordTypes.SelectMany(type => type.Fields)
+            .Where(field => field is { IdentityKind: not null, ThirdParty: false } && kinds.Of(field.IdentityKind).Strength == IdentityStrength.Identifying)
+            .Select(field => (Kind: field.IdentityKind!, Issuer: kinds.Of(field.IdentityKind!).NeedsIssuer ? field.IdentityIssuer ?? teller.Id : null))
+            .Any(told => descriptor.Accepts.Any(accepted => accepted.Kind == told.Kind && (told.Issuer is null || told.Issuer == (accepted.Issuer ?? asked.Id)))
+                && !known.Any(identity => identity.Kind == told.Kind && identity.Issuer == told.Issuer)));
+
     // A kind that is known already is worth asking for only where its own issuer may know another of the same person.
     private static bool TellsWhatFinds(
         Source teller, Source asked, IReadOnlyList<SubjectIdentity> given, KnownIdentityKinds kinds) =>

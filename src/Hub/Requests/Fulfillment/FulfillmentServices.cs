@@ -38,13 +38,14 @@ public static class FulfillmentServices
         services.AddSingleton<TaskRecorder>();
         services.AddSingleton<SourceWrites>();
         services.AddSingleton<ReadBack>();
+        services.AddSingleton<UnplannedReading>();
         services.AddSingleton<TaskRunner>();
         services.AddSingleton<TaskWorker>();
     }
 
     private static void AddDecisions(IServiceCollection services)
     {
-        services.AddSingleton<BulkPace>();
+        services.AddSingleton<BulkPace>().AddSingleton<RequestStopping>();
         services.AddSingleton(provider => new RequestEnding(
             provider.GetRequiredService<RequestVault>(),
             provider.GetRequiredService<AuditTrail>(),

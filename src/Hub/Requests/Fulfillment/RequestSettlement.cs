@@ -6,7 +6,7 @@ namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
 /// <summary>Keeps a request in step with its tasks: releases what waits its turn, tells how it stands, ends it.</summary>
 /// <remarks>All of it within a unit of the write gate, with a request that the unit tracks.</remarks>
-internal sealed class RequestSettlement(RequestEnding ending, BulkPace pace)
+internal sealed class RequestSettlement(RequestEnding ending, RequestStopping stopping, BulkPace pace)
 {
     /// <summary>Begins a request whose plan was approved: its first tasks become due. Also after an approval anew.</summary>
     /// <returns>The sources to wake after the commit.</returns>
@@ -20,7 +20,7 @@ internal sealed class RequestSettlement(RequestEnding ending, BulkPace pace)
         }
 
         request.Status = RequestStatus.Running;
-        request.Reason = null;
+        (request.Reason, request.StoppedAt) = (null, null);
         return await SettleAsync(db, request, cancellationToken);
     }
 
@@ -36,14 +36,27 @@ internal sealed class RequestSettlement(RequestEnding ending, BulkPace pace)
 
         // What the unit has changed so far must be seen by the statements that follow.
         await db.SaveChangesAsync(cancellationToken);
+        if (IsStopped(request))
+        {
+            // A worker may have held a task when the others were stopped; what it left undone stays so.
+            await stopping.StopAsync(db, request, ReasonOf(request), cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         var tasks = await TasksOfAsync(db, request, cancellationToken);
+        if (IsSeparated(request))
+        {
+            request.Status = RequestStatus.NeedsPerson;
+            return [];
+        }
+
         if (tasks.TrueForAll(task => task.State == TaskState.Final))
         {
             await ending.EndAsync(db, request, tasks, cancellationToken);
             return [];
         }
 
-        if (request.Status is RequestStatus.Withdrawn or RequestStatus.Refused)
+        if (IsStopped(request))
         {
             return [];
         }
@@ -62,6 +75,15 @@ internal sealed class RequestSettlement(RequestEnding ending, BulkPace pace)
         request.Status = tasks.Exists(RunsByItself) ? RequestStatus.Running : RequestStatus.NeedsPerson;
         return released;
     }
+
+    /// <summary>Whether nothing of it is to be begun any more.</summary>
+    public static bool IsStopped(RequestRow request) =>
+        request.Status is RequestStatus.Withdrawn or RequestStatus.Refused || IsSeparated(request);
+
+    private static bool IsSeparated(RequestRow request) => request is { StoppedAt: not null, Status: not RequestStatus.Withdrawn };
+
+    private static string ReasonOf(RequestRow request) =>
+        IsSeparated(request) ? RequestStopping.Separated : request.Reason ?? "The request was stopped.";
 
     private static Task<List<TaskRow>> TasksOfAsync(HubDbContext db, RequestRow request, CancellationToken cancellationToken) =>
         db.Tasks.Where(task => task.RequestKey == request.Key).OrderBy(task => task.Key).ToListAsync(cancellationToken);

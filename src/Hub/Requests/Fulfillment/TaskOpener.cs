@@ -38,7 +38,8 @@ internal sealed class TaskOpener(IDbContextFactory<HubDbContext> contexts, Reque
             };
     }
 
-    private static WorkItem Open(PersonKey key, TaskRow task, TaskItemRow item)
+    /// <summary>An item under its request's key.</summary>
+    public static WorkItem Open(PersonKey key, TaskRow task, TaskItemRow item)
     {
         var place = PlaceOf(task, item.Ordinal);
         return new()

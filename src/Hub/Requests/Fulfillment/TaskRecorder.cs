@@ -122,27 +122,37 @@ internal sealed class TaskRecorder(
             cancellationToken);
 
     /// <summary>The share of a source that was not reached while planning; it is carried out at once.</summary>
-    public Task PlannedAsync(TaskLease lease, IReadOnlyList<PlannedItem> share, CancellationToken cancellationToken) =>
-        units.RunAsync(lease, "planned", (file, ct) => ReplaceShareAsync(file, share, ct), cancellationToken);
+    public Task PlannedAsync(
+        TaskLease lease, IReadOnlyList<SubjectIdentity> identities, IReadOnlyList<PlannedItem> share, CancellationToken cancellationToken) =>
+        units.RunAsync(lease, "planned", (file, ct) => ReplaceShareAsync(file, identities, share, ct), cancellationToken);
 
     /// <summary>What would be done was not approved: nothing is done, and the new plan waits for approval.</summary>
     public Task NotApprovedAsync(
-        TaskLease lease, IReadOnlyList<PlannedItem> share, IReadOnlyList<string> differences, CancellationToken cancellationToken) =>
+        TaskLease lease,
+        IReadOnlyList<SubjectIdentity> identities,
+        IReadOnlyList<PlannedItem> share,
+        IReadOnlyList<string> differences,
+        CancellationToken cancellationToken) =>
         units.RunAsync(
             lease,
             "approvalNeeded",
             async (file, ct) =>
             {
-                await ReplaceShareAsync(file, share, ct);
+                await ReplaceShareAsync(file, identities, share, ct);
                 TaskRest.Wait(file.Task, WaitingCause.Approval, null);
-                file.Request.Status = RequestStatus.AwaitingApproval;
-                file.Request.Reason = string.Join(' ', differences);
+                if (!RequestSettlement.IsStopped(file.Request))
+                {
+                    (file.Request.Status, file.Request.Reason) = (RequestStatus.AwaitingApproval, string.Join(' ', differences));
+                }
             },
             cancellationToken);
 
-    private async Task ReplaceShareAsync(TaskFile file, IReadOnlyList<PlannedItem> share, CancellationToken cancellationToken)
+    private async Task ReplaceShareAsync(
+        TaskFile file, IReadOnlyList<SubjectIdentity> identities, IReadOnlyList<PlannedItem> share, CancellationToken cancellationToken)
     {
         using var key = await OpenAsync(file, cancellationToken);
+        file.Task.Identities = RequestVault.Seal(
+            key, TaskRow.IdentitiesField, TaskOpener.PlaceOf(file.Task), identities, RequestJson.Default.IReadOnlyListSubjectIdentity);
         var kept = file.Items.Where(item => item.Outcome is not null).ToList();
         var keptTargets = kept.Select(item => TargetOf(key, file.Task, item)).ToHashSet();
         file.Db.TaskItems.RemoveRange(file.Items.Except(kept));

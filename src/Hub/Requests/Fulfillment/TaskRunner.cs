@@ -11,6 +11,7 @@ internal sealed class TaskRunner(
     CatalogHolder catalogs,
     TaskOpener opener,
     RegistrantFileReader files,
+    UnplannedReading unplanned,
     PlanShare planShare,
     SourceWrites writes,
     ReadBack readBack,
@@ -55,7 +56,9 @@ internal sealed class TaskRunner(
             return true;
         }
 
-        var file = await files.ReadSourceAsync(source, work.Identities, options.ReadBackTimeout, cancellationToken);
+        var file = work.Task.Unplanned
+            ? await unplanned.ReadAsync(catalog, source, work, cancellationToken)
+            : await files.ReadSourceAsync(source, work.Identities, options.ReadBackTimeout, cancellationToken);
         if (!file.Reached)
         {
             await recorder.FailedAsync(lease, FailureOf(file), cancellationToken);
@@ -68,13 +71,13 @@ internal sealed class TaskRunner(
             var differences = erasure ? ShareDifference.Between(source.Id, work.Items, share) : [];
             if (differences.Count > 0)
             {
-                await recorder.NotApprovedAsync(lease, share, differences, cancellationToken);
+                await recorder.NotApprovedAsync(lease, file.Identities, share, differences, cancellationToken);
                 return false;
             }
 
             if (work.Task.Unplanned)
             {
-                await recorder.PlannedAsync(lease, share, cancellationToken);
+                await recorder.PlannedAsync(lease, file.Identities, share, cancellationToken);
             }
 
             return true;
@@ -94,7 +97,9 @@ internal sealed class TaskRunner(
     /// <summary>False when the source did not answer.</summary>
     private async Task<bool> TellAsync(TaskLease lease, Source source, CancellationToken cancellationToken)
     {
+        // It may have been stopped while its share was checked.
         if (await opener.OpenAsync(lease.TaskKey, cancellationToken) is not { } work
+            || RequestSettlement.IsStopped(work.Request)
             || work.Items.Where(item => item.IsToDo).ToList() is not { Count: > 0 } toDo)
         {
             return true;

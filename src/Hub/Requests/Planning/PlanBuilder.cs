@@ -5,6 +5,7 @@ using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Files;
+using PersonalDataHub.Hub.Registrants.Identities;
 
 namespace PersonalDataHub.Hub.Requests.Planning;
 
@@ -16,6 +17,7 @@ internal sealed class PlanBuilder(
     LiftShare lift,
     NotAskedReasons reasons,
     PlanHash hash,
+    KnownIdentityKinds kinds,
     BlindIndex blinds)
 {
     private const int MarkLength = 16;
@@ -31,7 +33,7 @@ internal sealed class PlanBuilder(
             throw new RequestException(mistakes);
         }
 
-        var planned = await Task.WhenAll(file.Sources.Select(source => ShareOfAsync(register, source, content, cancellationToken))).ConfigureAwait(false);
+        var planned = await Task.WhenAll(file.Sources.Select(source => ShareOfAsync(register, file, source, content, cancellationToken))).ConfigureAwait(false);
         var working = planned.Where(share => share.HasTask).ToList();
         if (working.Count == 0)
         {
@@ -75,21 +77,22 @@ internal sealed class PlanBuilder(
     };
 
     private async Task<PlannedShare> ShareOfAsync(
-        Register register, SourceFile file, RequestContent content, CancellationToken cancellationToken)
+        Register register, RegistrantFile whole, SourceFile file, RequestContent content, CancellationToken cancellationToken)
     {
         if (!file.Reached)
         {
             var named = content is RectificationContent
                 ? await shares.PlanAsync(register, file, content, cancellationToken).ConfigureAwait(false)
                 : [];
-            return named.Count > 0 || MayHold(register, file, content)
+            return named.Count > 0 || (file.Identities.Count > 0 && MayHold(register, file, content))
                 ? new(file, named, file.Failure?.Message ?? "It did not answer.")
-                : new(file, [], null);
+                : new(file, [], UntoldOf(register, whole, file, content));
         }
 
         try
         {
-            return new(file, await shares.PlanAsync(register, file, content, cancellationToken).ConfigureAwait(false), null);
+            var share = await shares.PlanAsync(register, file, content, cancellationToken).ConfigureAwait(false);
+            return new(file, share, share.Count == 0 && file.Records.Count == 0 ? UntoldOf(register, whole, file, content) : null);
         }
         catch (ShareNotPlannedException exception)
         {
@@ -97,7 +100,10 @@ internal sealed class PlanBuilder(
         }
     }
 
-    private bool MayHold(Register register, SourceFile file, RequestContent content) => file.Identities.Count > 0 && content switch
+    private string? UntoldOf(Register register, RegistrantFile whole, SourceFile file, RequestContent content) =>
+        MayHold(register, file, content) ? UntoldIdentities.ReasonOf(whole, file, kinds) : null;
+
+    private bool MayHold(Register register, SourceFile file, RequestContent content) => content switch
     {
         RestrictionContent restrict => selection.MayTakeIn(register, file.Source, restrict.Scope),
         ErasureContent erase => selection.MayTakeIn(register, file.Source, erase.Scope),

@@ -49,7 +49,7 @@ internal sealed class PlanHash(BlindIndex blinds, ValueTag tags, KnownIdentityKi
         item.Article,
         item.Until?.ToString("O", CultureInfo.InvariantCulture),
         item.ExpectedTag,
-        item.ExpectedTag is null ? null : tags.Of(source, item.Target.RecordType, item.Target.Key, item.Target.Field!, item.NewValue));
+        item.Fate == Fate.Correct ? tags.Of(source, item.Target.RecordType, item.Target.Key, item.Target.Field!, item.NewValue) : null);
 
     // The count first: no two lists may write the same bytes.
     private static void AppendSorted(IncrementalHash hash, string name, IEnumerable<string> texts)

@@ -18,6 +18,7 @@ internal static class PlanningServices
         services.AddSingleton<RestrictionShare>();
         services.AddSingleton<LiftShare>();
         services.AddSingleton<PreviewErasure>(provider => provider.GetRequiredService<SourceInvoker>().PreviewErasureAsync);
+        services.AddSingleton<IErasureHindrance, RestrictionHindrance>();
         services.AddSingleton<ErasureShare>();
         services.AddSingleton<SharePlanner>();
         services.AddSingleton<OldValues>();

@@ -59,6 +59,8 @@ internal sealed class RectificationCheck(RecordSeal seal, NewValueCheck newValue
 
     private RequestMistake? StaleOrGone(SourceFile held, RecordTarget target, CorrectionTarget named) => held.ValueOf(target) switch
     {
+        // An empty field of a record that is held is corrected by filling it in.
+        null when held.RecordOf(target) is not null && seal.Tag(held.Source, target, null) == named.ExpectedTag => null,
         null => new(RequestMistakes.NothingHeld, "The person's file does not hold this value, or no more; search again.", named.Ref),
         { } value when seal.Tag(held.Source, target, value) != named.ExpectedTag => new(
             RequestMistakes.StaleTag, $"'{target}' at '{held.Source.Id}' has changed since you looked; search again and decide anew.", named.Ref),

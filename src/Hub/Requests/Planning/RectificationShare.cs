@@ -21,14 +21,21 @@ internal sealed class RectificationShare(RecordSeal seal)
            select Item(file, opened.Value.Target, correction, target.ExpectedTag),
     ];
 
-    private PlannedItem Item(SourceFile file, RecordTarget target, Correction correction, string expectedTag) => new()
+    private PlannedItem Item(SourceFile file, RecordTarget target, Correction correction, string expectedTag)
     {
-        Target = target,
-        Fate = Fate.Correct,
-        Article = Articles.Rectification,
-        Reason = ByHand.ReasonFor(file.Source, Ability.Rectification, target.RecordType),
-        Previous = file.ValueOf(target) is { } value && seal.Tag(file.Source, target, value) == expectedTag ? value : null,
-        NewValue = correction.NewValue,
-        ExpectedTag = expectedTag,
-    };
+        var value = file.ValueOf(target);
+        var asDecided = file.RecordOf(target) is not null && seal.Tag(file.Source, target, value) == expectedTag;
+        return new()
+        {
+            Target = target,
+            Fate = Fate.Correct,
+            Article = Articles.Rectification,
+            Reason = ByHand.ReasonFor(file.Source, Ability.Rectification, target.RecordType),
+            Previous = asDecided ? value : null,
+            NewValue = correction.NewValue,
+
+            // Of an empty field there is nothing to decide on: the source is told to expect it empty.
+            ExpectedTag = asDecided && value is null ? null : expectedTag,
+        };
+    }
 }
