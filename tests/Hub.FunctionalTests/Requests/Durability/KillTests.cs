@@ -51,13 +51,13 @@ public sealed class KillTests
 
         // act
         await ledgers.StartAsync(recovery: false);
-        var unfinished = await Should.ThrowAsync<ShouldAssertException>(
-            Patience.UntilAsync(() => ledgers.OpenAsync(requests), open => open == 0, TimeSpan.FromSeconds(3)));
+        var unfinished = await Record.ExceptionAsync(
+            () => Patience.UntilAsync(() => ledgers.OpenAsync(requests), open => open == 0, TimeSpan.FromSeconds(3)));
         await ledgers.KillAsync();
         await ledgers.StartAsync();
 
         // assert
-        unfinished.Message.ShouldContain("did not come");
+        unfinished.ShouldNotBeNull().Message.ShouldContain("did not come");
         await Patience.UntilAsync(() => ledgers.OpenAsync(requests), open => open == 0);
         (await ledgers.SumAsync(source => source.RepeatedEffectsAsync())).ShouldBe(0);
     }

@@ -42,7 +42,11 @@ internal sealed class LedgerProcess : IAsyncDisposable
     }
 
     /// <summary>Kills it as it is (<c>SIGKILL</c>).</summary>
-    public ValueTask KillAsync() => Hub.DisposeAsync();
+    public async Task KillAsync()
+    {
+        await Hub.DisposeAsync();
+        hub = null;
+    }
 
     /// <summary>Asks for a person's erasure until some hub has answered; always the same request.</summary>
     public async Task<string> InsistAsync(int customer) =>

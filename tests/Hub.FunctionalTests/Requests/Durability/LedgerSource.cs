@@ -58,6 +58,12 @@ internal sealed class LedgerSource(string dataDirectory, string id)
         await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        if (await command.ExecuteScalarAsync() is 0L)
+        {
+            return 0;
+        }
+
         command.CommandText = sql;
         return (long)(await command.ExecuteScalarAsync())!;
     }

@@ -72,10 +72,16 @@ internal sealed class RightsDesk : IDisposable
     public async Task<string?> RefusalAsync(string mutation, object input) =>
         (await PayloadAsync(mutation, input)).Items("errors").ShouldHaveSingleItem().Text("message");
 
-    public Task<JsonElement> DecideAsync(string mutation, string? registrant, string name, string? identity) => PayloadAsync(
-        mutation,
-        new Dictionary<string, string?> { ["register"] = register, ["registrant"] = registrant, [name] = identity, ["reason"] = "Looked at both records." },
-        "decidedIdentity { registrantId }");
+    /// <summary>Confirms or separates an identity.</summary>
+    public async Task DecideAsync(string mutation, string? registrant, string name, string? identity)
+    {
+        var input = new Dictionary<string, string?>
+        {
+            ["register"] = register, ["registrant"] = registrant, [name] = identity, ["reason"] = "Looked at both records.",
+        };
+        var payload = await PayloadAsync(mutation, input, "decidedIdentity { registrantId }");
+        payload.At("errors").ValueKind.ShouldBe(JsonValueKind.Null, payload.ToString());
+    }
 
     public async Task<JsonElement> GetAsync(string? id) =>
         (await SendAsync($$"""query($id: ID!) { dataSubjectRequest(id: $id) { {{Shown}} } }""", new { id })).At("dataSubjectRequest");
