@@ -38,14 +38,24 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         return $"Host=127.0.0.1;Port={Port};Username={User};Password={Password};Database={name}";
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the server; its databases stay.</summary>
+    public async Task StopAsync()
     {
         if (server is not null)
         {
             server.StandardInput.Close();
             await server.WaitForExitAsync();
             server.Dispose();
+            server = null;
         }
+    }
+
+    /// <summary>Starts it again, at the same address.</summary>
+    public Task StartAgainAsync() => ServeAsync(Tool("postgres"), Tool("pg_isready"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
 
         if (Directory.Exists(folder))
         {
@@ -84,22 +94,27 @@ public sealed class PostgreSqlServer : IAsyncLifetime
                 ["-D", Data, "-U", User, "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
                 asServerUser: true);
             port = FreePort();
-            // The shell ends the server when its input closes, which happens however the test run ends.
-            server = Start(
-                "sh",
-                [
-                    "-c", "\"$@\" & server=$!; read -r line; kill -INT $server; wait $server", "sh",
-                    postgres, "-D", Data, "-p", Port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-                    "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "max_connections=200",
-                    "-c", "logging_collector=on", "-c", "log_directory=../log", "-c", "timezone=UTC",
-                ],
-                asServerUser: true);
-            await WaitUntilReadyAsync(ready);
+            await ServeAsync(postgres, ready);
         }
         finally
         {
             gate.Release();
         }
+    }
+
+    private async Task ServeAsync(string postgres, string ready)
+    {
+        // The shell ends the server when its input closes, which happens however the test run ends.
+        server = Start(
+            "sh",
+            [
+                "-c", "\"$@\" & server=$!; read -r line; kill -INT $server; wait $server", "sh",
+                postgres, "-D", Data, "-p", Port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+                "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "max_connections=200",
+                "-c", "logging_collector=on", "-c", "log_directory=../log", "-c", "timezone=UTC",
+            ],
+            asServerUser: true);
+        await WaitUntilReadyAsync(ready);
     }
 
     private async Task WaitUntilReadyAsync(string ready)

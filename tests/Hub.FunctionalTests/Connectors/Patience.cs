@@ -8,7 +8,7 @@ internal static class Patience
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>Asks again and again until the answer is the one waited for; returns it, and how long that took.</summary>
-    public static async Task<(T Answer, TimeSpan Took)> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> isThere)
+    public static async Task<(T Answer, TimeSpan Took)> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> isThere, TimeSpan? atMost = null)
     {
         var watch = Stopwatch.StartNew();
         using var rhythm = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
@@ -20,7 +20,7 @@ internal static class Patience
                 return (answer, watch.Elapsed);
             }
 
-            watch.Elapsed.ShouldBeLessThan(Longest, $"What was waited for did not come; the last answer was {answer}.");
+            watch.Elapsed.ShouldBeLessThan(atMost ?? Longest, $"What was waited for did not come; the last answer was {answer}.");
             await rhythm.WaitForNextTickAsync();
         }
     }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PersonalDataHub.Hub.FunctionalTests.Hosting;
 
@@ -8,6 +10,7 @@ public sealed class ServingHub : IAsyncDisposable
     private const string AddressLine = "Personal data hub on ";
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private readonly Process process;
+    private readonly ConcurrentQueue<string> printed = new();
 
     private ServingHub(Process process, IReadOnlyList<string> welcome)
     {
@@ -20,6 +23,9 @@ public sealed class ServingHub : IAsyncDisposable
 
     /// <summary>What it printed when it started, line by line.</summary>
     public IReadOnlyList<string> Welcome { get; }
+
+    /// <summary>What it printed since, line by line.</summary>
+    public IReadOnlyCollection<string> Printed => printed;
 
     /// <summary>Starts a hub and waits until it has printed a line.</summary>
     /// <param name="settings">What it is started with.</param>
@@ -38,10 +44,12 @@ public sealed class ServingHub : IAsyncDisposable
             }
             while (!lines[^1].Contains(lastLine, StringComparison.Ordinal));
 
-            // Nobody reads the rest, and a full pipe would stop the hub.
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-            return new ServingHub(process, lines);
+            var hub = new ServingHub(process, lines);
+
+            // A full pipe would stop the hub.
+            _ = hub.KeepAsync(process.StandardOutput);
+            _ = hub.KeepAsync(process.StandardError);
+            return hub;
         }
         catch
         {
@@ -50,7 +58,24 @@ public sealed class ServingHub : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it to end, as a service manager does, and waits until it has; returns its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    /// <summary>Kills it if it still runs (<c>SIGKILL</c>).</summary>
     public async ValueTask DisposeAsync() => await EndAsync(process);
+
+    private async Task KeepAsync(StreamReader stream)
+    {
+        while (await stream.ReadLineAsync() is { } line)
+        {
+            printed.Enqueue(line);
+        }
+    }
 
     private static async Task EndAsync(Process process)
     {

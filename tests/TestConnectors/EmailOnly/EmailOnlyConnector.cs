@@ -29,7 +29,7 @@ internal sealed class EmailOnlyConnector(EmailOnlySettings settings) : IConnecto
                 ],
             },
         ],
-        Accepts = [new(IdentityKinds.CustomerNumber)],
+        Accepts = [new(IdentityKinds.CustomerNumber, settings.CustomerNumberIssuer)],
         Abilities =
         [
             new() { Ability = Ability.Rectification, Mode = AbilityMode.Manual },

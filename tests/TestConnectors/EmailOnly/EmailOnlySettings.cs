@@ -12,6 +12,9 @@ internal sealed class EmailOnlySettings(SourceSettings settings)
     /// <summary>The mailbox of the keeper's role, not of a person.</summary>
     public string Keeper { get; } = TextOf(settings, "keeper");
 
+    /// <summary>The source whose customer numbers the list names; null for its own.</summary>
+    public string? CustomerNumberIssuer { get; } = TextOf(settings, "customerNumberIssuer") is { Length: > 0 } issuer ? issuer : null;
+
     public static string TextOf(SourceSettings settings, string key) =>
         settings.Settings.Entries.GetValueOrDefault(key) is SettingsText text ? text.Value : string.Empty;
 }

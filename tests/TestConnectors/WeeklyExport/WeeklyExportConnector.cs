@@ -14,6 +14,7 @@ internal sealed class WeeklyExportConnector(SourceSettings settings, TimeProvide
 
     private static readonly WriteUnsupported numberStays = new("The customer number is what the exporting system knows the account by.");
 
+    private readonly string? issuer = (settings.Settings.Entries.GetValueOrDefault("customerNumberIssuer") as SettingsText)?.Value;
     private readonly string path = Path.Combine(settings.BaseDirectory, ((SettingsText)settings.Settings.Entries["file"]).Value);
 
     public static TimeSpan Week { get; } = TimeSpan.FromDays(7);
@@ -38,7 +39,7 @@ internal sealed class WeeklyExportConnector(SourceSettings settings, TimeProvide
                 ],
             },
         ],
-        Accepts = [new(IdentityKinds.CustomerNumber)],
+        Accepts = [new(IdentityKinds.CustomerNumber, issuer)],
         Abilities =
         [
             new() { Ability = Ability.Rectification, Mode = AbilityMode.Emulated, Delay = Week },

@@ -29,6 +29,12 @@ public sealed class FulfillmentOptions
     /// <summary>How often every source with due tasks is woken in case a wake-up was lost: 1 s to 10 min, default 15 s.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// Whether what a dead process left is taken up at the start, and lost wake-ups by the heartbeat; default true. Off only
+    /// in experiments that show what becomes of requests without it.
+    /// </summary>
+    public bool Recovery { get; set; } = true;
+
     /// <summary>How long one reading back may take, all pages together: 1 s to 5 min, default 30 s.</summary>
     public TimeSpan ReadBackTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

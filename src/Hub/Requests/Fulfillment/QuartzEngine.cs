@@ -17,9 +17,6 @@ internal sealed class QuartzEngine(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // This process alone owns the data directory: whoever held a task before is gone.
-        await claims.ReleaseAllAsync(cancellationToken);
-
         // A scheduler's name is the process's: two hubs in one process must not share one.
         factory = QuartzSchedulerBuilder.Create(quartz =>
         {
@@ -36,15 +33,14 @@ internal sealed class QuartzEngine(
             quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<HeartbeatJob>(services));
         }).Build();
         var starting = await factory.GetScheduler(cancellationToken);
-        await starting.AddJob(
-            JobBuilder.Create<HeartbeatJob>().WithIdentity(HeartbeatJob.Key).StoreDurably().Build(), AddJobOptions.Replacing, cancellationToken);
-        await starting.ScheduleTrigger(
-            TriggerBuilder.Create(clock).ForJob(HeartbeatJob.Key).WithIdentity("heartbeat", "hub").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(options.Heartbeat).RepeatForever()).Build(),
-            TriggerConflict.Replace,
-            cancellationToken);
-        await starting.Start(cancellationToken);
+        if (options.Recovery)
+        {
+            await RecoverAsync(starting, cancellationToken);
+        }
+
+        // Before its start: the heartbeat beats at once, and whom it wakes is not to be lost.
         scheduler = starting;
+        await starting.Start(cancellationToken);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -78,6 +74,19 @@ internal sealed class QuartzEngine(
         await running.ScheduleTrigger(
             TriggerBuilder.Create(clock).ForJob(job).WithIdentity(source, register).StartAt(at).Build(),
             TriggerConflict.KeepEarlier,
+            cancellationToken);
+    }
+
+    private async Task RecoverAsync(IScheduler starting, CancellationToken cancellationToken)
+    {
+        // This process alone owns the data directory: whoever held a task before is gone.
+        await claims.ReleaseAllAsync(cancellationToken);
+        await starting.AddJob(
+            JobBuilder.Create<HeartbeatJob>().WithIdentity(HeartbeatJob.Key).StoreDurably().Build(), AddJobOptions.Replacing, cancellationToken);
+        await starting.ScheduleTrigger(
+            TriggerBuilder.Create(clock).ForJob(HeartbeatJob.Key).WithIdentity("heartbeat", "hub").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(options.Heartbeat).RepeatForever()).Build(),
+            TriggerConflict.Replace,
             cancellationToken);
     }
 }

@@ -63,10 +63,12 @@ internal sealed class TaskRecorder(
                     return Task.CompletedTask;
                 }
 
-                // What was too old to tell is asked again late; what is not there yet, with growing patience.
+                // What was too old to tell is asked again late; what is not there yet, with growing patience,
+                // all of it at once: a round is a round of the task.
                 var late = file.Items.Where(item => item.Outcome is Outcome.Applied or Outcome.Deferred && item.VerifiableFrom <= now).ToList();
                 late.ForEach(item => item.VerifiableFrom = now + options.LongestBackoff);
-                missing.ForEach(item => item.VerifiableFrom = now + backoff.After(file.Task.Strikes));
+                var again = now + backoff.After(file.Task.Strikes);
+                missing.ForEach(item => item.VerifiableFrom = again);
                 TaskRest.Settle(file.Task, file.Items, now);
                 return Task.CompletedTask;
             },
