@@ -6,6 +6,9 @@ internal sealed record Measured
     /// <summary>How many people were named.</summary>
     public required int Persons { get; init; }
 
+    /// <summary>How many of them the approval started; for the others somebody may be the same person, which a person decides.</summary>
+    public required int Started { get; init; }
+
     /// <summary>How many tasks their requests had.</summary>
     public required int Tasks { get; init; }
 

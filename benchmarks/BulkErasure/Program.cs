@@ -30,4 +30,4 @@ var report = Report.Write(measured, single, hub, repository);
 var results = Path.Combine(Path.GetDirectoryName(repository.Results)!, "bulk-erasure.md");
 await File.WriteAllTextAsync(results, report, stop.Token);
 Console.WriteLine(report);
-return measured.Ended == measured.Persons && measured.BegunWhilePaused == 0 ? 0 : 1;
+return measured.Ended == measured.Started && measured.BegunWhilePaused == 0 ? 0 : 1;

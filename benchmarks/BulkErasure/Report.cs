@@ -16,6 +16,7 @@ internal static class Report
         text.AppendLine("a pause in the middle, and on to the end, every source read back. `benchmarks/README.md` says how it is measured.").AppendLine();
         text.AppendLine("| | |").AppendLine("|---|--:|");
         Line("people", measured.Persons);
+        Line("of these undecided, left to a person", measured.Persons - measured.Started);
         Line("tasks at sources", measured.Tasks);
         Line("requests ended", measured.Ended);
         Line("of these with something kept by law", measured.WithRetention);
@@ -24,7 +25,7 @@ internal static class Report
         Line("one by one it would take, times", single.TotalSeconds * measured.Persons / measured.Preview.TotalSeconds);
         Line("approval, s", measured.Approval.TotalSeconds);
         Line("running, without the pause, s", measured.Running.TotalSeconds);
-        Line("**requests per second**", measured.Persons / measured.Running.TotalSeconds);
+        Line("**requests per second**", measured.Started / measured.Running.TotalSeconds);
         Line("**tasks per second**", measured.Tasks / measured.Running.TotalSeconds);
         Line("tasks waiting in the pause", measured.WaitingInPause);
         Line("of these begun in the pause", measured.BegunWhilePaused);

@@ -68,12 +68,13 @@ internal sealed class Run(HubProcess hub)
         var later = await UntilAsync(id, _ => true, cancellationToken);
         await DecideAsync("resumeErasures", $"bulk: \"{id}\"", cancellationToken);
         running.Start();
-        var end = await UntilAsync(id, standing => standing.GetProperty("status").GetString() == "DONE", cancellationToken);
+        var end = await UntilAsync(id, standing => standing.GetProperty("status").GetString() is "DONE" or "NEEDS_PERSON", cancellationToken);
         running.Stop();
 
         return new()
         {
             Persons = people.Count,
+            Started = bulk.GetProperty("persons").GetInt32(),
             Tasks = Tasks(end, final: true),
             Preview = preview,
             Approval = approval,
@@ -114,12 +115,6 @@ internal sealed class Run(HubProcess hub)
             if (isThere(standing))
             {
                 return standing;
-            }
-
-            if (standing.GetProperty("requestCounts").EnumerateArray().All(one => one.GetProperty("status").GetString() is not ("RUNNING" or "AWAITING_APPROVAL"))
-                && standing.GetProperty("status").GetString() == "RUNNING")
-            {
-                throw new InvalidOperationException($"It goes on no more: {standing}");
             }
 
             await rhythm.WaitForNextTickAsync(cancellationToken);
