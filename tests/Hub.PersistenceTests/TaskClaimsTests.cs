@@ -194,6 +194,7 @@ public abstract class TaskClaimsTests : IAsyncLifetime
             var bulk = new BulkErasureRow
             {
                 Id = Guid.NewGuid(), Register = "shop", ClientRequestKey = "bulk", ContentHash = [1], Hash = "hash", Persons = 1,
+                Purpose = "service", Skipped = "[]",
                 RequestedBy = "officer", CreatedAt = Now,
             };
             db.BulkErasures.Add(bulk);

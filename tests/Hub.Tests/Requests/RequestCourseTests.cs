@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Requests;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 
@@ -101,7 +104,7 @@ public sealed class RequestCourseTests
         var request = await room.ApproveAsync(await room.EraseAsync(room.Header()));
 
         // act
-        await room.Get<IRegistrantObserver>().OnSeparatedAsync("shop", request.RegistrantId, "officer", Cancellation);
+        await room.Get<IRegistrantObserver>().OnSeparatedAsync(await PersonAsync(room, request), "officer", Cancellation);
 
         // assert
         var stopped = await room.FindAsync(request.Id);
@@ -123,4 +126,74 @@ public sealed class RequestCourseTests
         extended.DueOn.ShouldBeGreaterThan(request.DueOn.AddDays(50));
         extended.Deadline.Extended.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task Separated_Should_StayWithAPerson_When_AWorkerHeldATaskMeanwhile()
+    {
+        // arrange
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.ApproveAsync(await room.EraseAsync(room.Header()));
+        var lease = (await room.Get<TaskClaims>().ClaimAsync("shop", "crm", "worker", 1, Cancellation)).ShouldHaveSingleItem();
+
+        // act
+        await room.Get<IRegistrantObserver>().OnSeparatedAsync(await PersonAsync(room, request), "officer", Cancellation);
+        await room.Get<TaskRunner>().RunAsync(lease, Cancellation);
+
+        // assert
+        var stopped = await room.FindAsync(request.Id);
+        stopped.Status.ShouldBe(RequestStatus.NeedsPerson);
+        stopped.EndedAt.ShouldBeNull();
+        stopped.Reason.ShouldNotBeNull().ShouldContain("separated");
+        stopped.Tasks.SelectMany(task => task.Items).ShouldAllBe(item => item.Outcome == Outcome.Cancelled);
+        (await room.Get<Withdrawal>().WithdrawAsync(request.Id, "for the right person", undo: false, RequestRoom.Officer, Cancellation))
+            .Request.EndedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Separated_Should_StopTheRequest_When_ItWasMadeUnderAnOlderId()
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.ApproveAsync(await room.EraseAsync(room.Header()));
+        var person = await PersonAsync(room, request);
+
+        await room.Get<IRegistrantObserver>().OnSeparatedAsync(
+            person with { Id = Guid.NewGuid(), Ids = [person.Id] }, "officer", Cancellation);
+
+        (await room.FindAsync(request.Id)).Status.ShouldBe(RequestStatus.NeedsPerson);
+    }
+
+    [Fact]
+    public async Task Withdraw_Should_StopWhatWaitsForItsSource_When_AWorkerHeldItMeanwhile()
+    {
+        // arrange
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.ApproveAsync(await room.EraseAsync(room.Header()));
+        var lease = (await room.Get<TaskClaims>().ClaimAsync("shop", "crm", "worker", 1, Cancellation)).ShouldHaveSingleItem();
+
+        // act
+        await room.Get<Withdrawal>().WithdrawAsync(request.Id, "changed mind", undo: false, RequestRoom.Officer, Cancellation);
+        await room.Get<TaskRecorder>().FailedAsync(lease, new(FailureKind.Transient, "It is down."), Cancellation);
+
+        // assert
+        var withdrawn = await room.FindAsync(request.Id);
+        withdrawn.Status.ShouldBe(RequestStatus.Withdrawn);
+        withdrawn.EndedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Held_Should_LetTheSearchGoOn_When_TheTableCannotBeRead()
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.EraseAsync(room.Header());
+        var person = await PersonAsync(room, request);
+        await using (var db = await room.DatabaseAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE \"Tombstones\"", Cancellation);
+        }
+
+        await Should.NotThrowAsync(() => room.Get<IRegistrantObserver>().OnHeldAsync(person, ["crm"], Cancellation));
+    }
+
+    private static async Task<KnownRegistrant> PersonAsync(RequestRoom room, DataSubjectRequest request) =>
+        (await room.Get<IdentityGraph>().FindAsync("shop", request.RegistrantId, Cancellation)).ShouldNotBeNull();
 }

@@ -60,6 +60,25 @@ internal sealed class RequestRoom : IAsyncDisposable
     public async Task<DataSubjectRequest> FindAsync(Guid id) =>
         (await Get<RequestReader>().FindAsync(id, Officer, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
+    /// <summary>Gives a request a share of another source, which a person is to do: so it does not end with the first.</summary>
+    public async Task<DataSubjectRequest> HoldOpenAsync(DataSubjectRequest request)
+    {
+        await using var db = await DatabaseAsync();
+        db.Tasks.Add(new()
+        {
+            Id = Guid.NewGuid(),
+            RequestKey = await db.Requests.Where(row => row.Id == request.Id).Select(row => row.Key).SingleAsync(),
+            Register = "shop",
+            Source = "paper",
+            Kind = request.Kind,
+            State = TaskState.Waiting,
+            WaitingCause = WaitingCause.Person,
+            After = "",
+        });
+        await db.SaveChangesAsync();
+        return request;
+    }
+
     public async Task<HubDbContext> DatabaseAsync() => await Get<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
 
     public async ValueTask DisposeAsync()

@@ -9,8 +9,11 @@ public enum BulkErasureStatus
     /// <summary>The plans wait for somebody to approve them together.</summary>
     AwaitingApproval,
 
-    /// <summary>Requests are being carried out, or wait for something.</summary>
+    /// <summary>Requests are being carried out, or wait for a source.</summary>
     Running,
+
+    /// <summary>Nothing goes on by itself: somebody is undecided, or a request waits for a person.</summary>
+    NeedsPerson,
 
     /// <summary>Nothing more is begun until it is resumed.</summary>
     Paused,

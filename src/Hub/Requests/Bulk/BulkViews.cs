@@ -31,7 +31,7 @@ internal sealed class BulkViews(IDbContextFactory<HubDbContext> contexts)
             Id = row.Id,
             Register = row.Register,
             ClientRequestKey = row.ClientRequestKey,
-            Status = StatusOf(row, open),
+            Status = StatusOf(row, open, requests.Exists(one => one.Status == RequestStatus.Running)),
             Hash = hash,
             Persons = persons,
             PerMinute = row.PerMinute,
@@ -77,12 +77,12 @@ internal sealed class BulkViews(IDbContextFactory<HubDbContext> contexts)
         return (BulkHash.Of(hashes), hashes.Count);
     }
 
-    private static BulkErasureStatus StatusOf(BulkErasureRow row, bool open) => row switch
+    private static BulkErasureStatus StatusOf(BulkErasureRow row, bool open, bool running) => row switch
     {
         { Hash: "" } => BulkErasureStatus.Storing,
         _ when !open => BulkErasureStatus.Done,
         { ApprovedAt: null } => BulkErasureStatus.AwaitingApproval,
         { Paused: true } => BulkErasureStatus.Paused,
-        _ => BulkErasureStatus.Running,
+        _ => running ? BulkErasureStatus.Running : BulkErasureStatus.NeedsPerson,
     };
 }
