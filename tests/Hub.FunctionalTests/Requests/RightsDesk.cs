@@ -105,7 +105,7 @@ public sealed class RightsDesk(TestHub hub)
         var answer = await hub.SendAsync(
             $$"""
             query Person($customer: String!) {
-              findRegistrant(register: "telecom", by: { customerId: $customer }, waitAtMost: "PT30S") { candidates { id source { id } } registrant { {{selection}} } }
+              findRegistrant(register: "telecom", by: { customerId: $customer }, waitAtMost: "PT30S") { registrant { {{selection}} } }
             }
             """,
             new { customer },
