@@ -56,8 +56,11 @@ internal sealed partial class RequestObserver(
     private async Task<List<Guid>> StopAllAsync(HubDbContext db, KnownRegistrant registrant, string by, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. registrant.Ids.Append(registrant.Id).Distinct()];
+
+        // One that waits for just such a decision has not begun, and is planned anew before anything of it is approved.
         var requests = await db.Requests
-            .Where(row => row.Register == registrant.Register && ids.Contains(row.RegistrantId) && row.EndedAt == null && row.Status != RequestStatus.Withdrawn)
+            .Where(row => row.Register == registrant.Register && ids.Contains(row.RegistrantId) && row.EndedAt == null
+                && row.Status != RequestStatus.Withdrawn && row.Status != RequestStatus.Undecided)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var request in requests)
         {

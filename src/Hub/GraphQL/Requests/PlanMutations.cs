@@ -23,7 +23,7 @@ public static class PlanMutations
         [Service] PlanApproval approval,
         IResolverContext context,
         CancellationToken cancellationToken) =>
-        RequestErrors.TypedAsync(() => approval.ApproveAsync(
+        RequestErrors.RefusedAsync(() => approval.ApproveAsync(
             RequestIds.Parse(request), hash, PurposeGate.CallerOf(context), cancellationToken));
 
     /// <summary>Takes a request back: what has not begun is not done, what cannot be undone is listed.</summary>
@@ -42,6 +42,6 @@ public static class PlanMutations
         [Service] Withdrawal withdrawal,
         IResolverContext context,
         CancellationToken cancellationToken) =>
-        RequestErrors.TypedAsync(() => withdrawal.WithdrawAsync(
+        RequestErrors.RefusedAsync(() => withdrawal.WithdrawAsync(
             RequestIds.Parse(request), reason, undo, PurposeGate.CallerOf(context), cancellationToken));
 }

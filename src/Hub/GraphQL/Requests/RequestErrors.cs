@@ -8,25 +8,15 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 /// <summary>Turns what the requests' room refuses into the typed errors of mutations, one per mistake.</summary>
 internal static class RequestErrors
 {
-    public static async Task<T> TypedAsync<T>(Func<Task<T>> work)
+    /// <summary>For mutations that make requests.</summary>
+    public static Task<T> TypedAsync<T>(Func<Task<T>> work) => TypedAsync(work, Typed);
+
+    /// <summary>For mutations that decide about a request: whatever stands against it, its code says what.</summary>
+    public static Task<T> RefusedAsync<T>(Func<Task<T>> work) => TypedAsync(work, mistake => mistake.Code switch
     {
-        try
-        {
-            return await work().ConfigureAwait(false);
-        }
-        catch (RequestException refused)
-        {
-            throw new AggregateException(refused.Mistakes.Select(Typed));
-        }
-        catch (RegistrantQueryException refused)
-        {
-            throw new RequestRefusedException(new RequestMistake(refused.Code, refused.Message, null));
-        }
-        catch (AuditUnavailableException refused)
-        {
-            throw new GraphQLException(refused.Message, "AUDIT_UNAVAILABLE");
-        }
-    }
+        RequestMistakes.PlanChanged => new PlanChangedException(mistake),
+        _ => new RequestRefusedException(mistake),
+    });
 
     /// <summary>The same for questions, which have no typed errors.</summary>
     public static async Task<T> PlainAsync<T>(Func<Task<T>> work)
@@ -38,6 +28,26 @@ internal static class RequestErrors
         catch (RequestException refused)
         {
             throw new GraphQLException(refused.Message, refused.Mistakes[0].Code);
+        }
+    }
+
+    private static async Task<T> TypedAsync<T>(Func<Task<T>> work, Func<RequestMistake, Exception> typed)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (RequestException refused)
+        {
+            throw new AggregateException(refused.Mistakes.Select(typed));
+        }
+        catch (RegistrantQueryException refused)
+        {
+            throw new RequestRefusedException(new RequestMistake(refused.Code, refused.Message, null));
+        }
+        catch (AuditUnavailableException refused)
+        {
+            throw new GraphQLException(refused.Message, "AUDIT_UNAVAILABLE");
         }
     }
 

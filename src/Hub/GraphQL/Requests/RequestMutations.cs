@@ -80,6 +80,7 @@ public static class RequestMutations
     [PersonalData]
     [Error<RequestRefusedException>]
     [Error<RequestKeyReusedException>]
+    [Error<UnknownScopeException>]
     public static Task<DataSubjectRequest> LiftRestrictionAsync(
         [ID] string register,
         RequestHeaderInput header,

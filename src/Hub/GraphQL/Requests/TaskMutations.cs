@@ -68,7 +68,7 @@ public static class TaskMutations
         RequestReader reader,
         IResolverContext context,
         CancellationToken cancellationToken) =>
-        RequestErrors.TypedAsync(async () =>
+        RequestErrors.RefusedAsync(async () =>
         {
             var caller = PurposeGate.CallerOf(context);
             var request = await decide(RequestIds.Parse(task), caller).ConfigureAwait(false);

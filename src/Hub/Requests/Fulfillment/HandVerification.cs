@@ -21,7 +21,8 @@ internal sealed class HandVerification(CatalogHolder catalogs, TaskOpener opener
         var file = await readBack.ReadAsync(source, work, options.ReadBackTimeout, cancellationToken);
         var proofs = work.Items.ToDictionary(item => item.Ordinal, item => readBack.Of(source, work.Request.Kind, item, file));
         var open = work.Items.Where(item => item.Outcome is not (Outcome.Retained or Outcome.Refused or Outcome.HubEnforcedOnly)
-            && item.Fate is not (Planning.Fate.Retain or Planning.Fate.HubEnforce));
+            && item.Fate is not (Planning.Fate.Retain or Planning.Fate.HubEnforce)
+            && !IsPutRightBeside(source, work.Request.Kind, item));
         if (open.FirstOrDefault(item => proofs[item.Ordinal] == Proof.NotDone) is { } undone)
         {
             throw new RequestException([new(
@@ -32,6 +33,12 @@ internal sealed class HandVerification(CatalogHolder catalogs, TaskOpener opener
 
         return proofs;
     }
+
+    // Where a source corrects by itself but leaves this to a person, the old value stays: a voucher gets a correction entry.
+    private static bool IsPutRightBeside(Source source, DataSubjectRequestKind kind, WorkItem item) =>
+        kind == DataSubjectRequestKind.Rectification
+        && item.Fate == Planning.Fate.Manual
+        && source.Describe(Ability.Rectification, item.Target.RecordType) is { Mode: not AbilityMode.Manual };
 
     // Last week's export says nothing of today's work, and nobody tells a connector that a person locked a paper file away.
     private static bool CanShow(Source source, DataSubjectRequestKind kind) =>

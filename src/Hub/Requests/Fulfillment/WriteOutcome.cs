@@ -39,8 +39,8 @@ internal static class WriteOutcome
             case WriteNotHeld:
                 item.Outcome = Outcome.NotHeld;
                 break;
-            case WriteUnsupported when kind is DataSubjectRequestKind.Restriction or DataSubjectRequestKind.RestrictionLift:
-                item.Outcome = Outcome.HubEnforcedOnly;
+            case WriteUnsupported without when kind is DataSubjectRequestKind.Restriction or DataSubjectRequestKind.RestrictionLift:
+                (item.Outcome, item.Reason) = (Outcome.HubEnforcedOnly, without.Reason);
                 break;
             case WriteUnsupported unsupported:
                 (item.Outcome, item.Reason) = (Outcome.Unsupported, unsupported.Reason);

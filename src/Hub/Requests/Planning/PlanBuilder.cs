@@ -35,7 +35,9 @@ internal sealed class PlanBuilder(
 
         var planned = await Task.WhenAll(file.Sources.Select(source => ShareOfAsync(register, file, source, content, cancellationToken))).ConfigureAwait(false);
         var working = planned.Where(share => share.HasTask).ToList();
-        if (working.Count == 0)
+
+        // What only the hub withheld is lifted without asking any source.
+        if (working.Count == 0 && content is not RestrictionLiftContent)
         {
             throw new RequestException(RequestMistakes.NothingHeld, "No source holds anything of this person that this is about; nothing is to be done.");
         }
