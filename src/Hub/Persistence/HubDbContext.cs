@@ -34,6 +34,9 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     internal DbSet<BulkErasureRow> BulkErasures => Set<BulkErasureRow>();
 
+    /// <summary>Set by a unit of the write gate that destroys keys: their traces in SQLite's write-ahead log are to go too.</summary>
+    internal bool HasDestroyed { get; set; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
 

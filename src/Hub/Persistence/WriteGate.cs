@@ -2,6 +2,7 @@ using System.Data;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using PersonalDataHub.Hub.Persistence.Sqlite;
 
 namespace PersonalDataHub.Hub.Persistence;
 
@@ -22,6 +23,7 @@ public sealed class WriteGate : IAsyncDisposable
         Channel.CreateBounded<WriteUnit>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
 
     private readonly Task writer;
+    private bool traces;
 
     public WriteGate(IDbContextFactory<HubDbContext> contexts)
     {
@@ -119,6 +121,18 @@ public sealed class WriteGate : IAsyncDisposable
         }
 
         await transaction.CommitAsync();
+        await ForgetDestroyedAsync(db, transaction);
+    }
+
+    private async Task ForgetDestroyedAsync(HubDbContext db, IDbContextTransaction finished)
+    {
+        traces |= db.HasDestroyed;
+        db.HasDestroyed = false;
+        if (traces)
+        {
+            await finished.DisposeAsync();
+            traces = !await WriteAheadLog.TryEmptyAsync(db);
+        }
     }
 
     private static async Task TryRunAsync(WriteUnit unit, HubDbContext db, IDbContextTransaction transaction)

@@ -30,8 +30,11 @@ internal sealed class RequestVault(PersonKeys keys)
     }
 
     /// <summary>Destroys the key of a request: what was sealed under it can never be read again.</summary>
-    public static Task DestroyAsync(HubDbContext db, long requestKey, CancellationToken cancellationToken) =>
-        db.RequestKeys.Where(row => row.RequestKey == requestKey).ExecuteDeleteAsync(cancellationToken);
+    public static Task DestroyAsync(HubDbContext db, long requestKey, CancellationToken cancellationToken)
+    {
+        db.HasDestroyed = true;
+        return db.RequestKeys.Where(row => row.RequestKey == requestKey).ExecuteDeleteAsync(cancellationToken);
+    }
 
     /// <param name="key">The request's key.</param>
     /// <param name="field">Table and column.</param>

@@ -132,6 +132,7 @@ internal sealed class IdentityForgetting(
     private static async Task ForgetRowsAsync(HubDbContext db, List<IdentityRow> gone, long[] homes, CancellationToken ct)
     {
         var forgotten = Keys(gone);
+        db.HasDestroyed = true;
         await db.Identities.Where(row => forgotten.Contains(row.Key)).ExecuteDeleteAsync(ct);
         await db.PersonKeys.Where(row => homes.Contains(row.RegistrantKey)).ExecuteDeleteAsync(ct);
         await db.Registrants.Where(row => homes.Contains(row.Key)).ExecuteDeleteAsync(ct);
