@@ -7,6 +7,7 @@ public static class RequestMistakes
     public const string UnknownPurpose = "UNKNOWN_PURPOSE";
     public const string Forbidden = "FORBIDDEN";
     public const string UnknownRegistrant = "UNKNOWN_REGISTRANT";
+    public const string StillPlanning = "STILL_PLANNING";
     public const string NotIdentified = "NOT_IDENTIFIED";
     public const string DuplicateRegistrant = "DUPLICATE_REGISTRANT";
     public const string UnknownRequest = "UNKNOWN_REQUEST";

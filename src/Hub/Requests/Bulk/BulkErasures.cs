@@ -17,6 +17,7 @@ public sealed class BulkErasures
     private readonly IDbContextFactory<HubDbContext> contexts;
     private readonly WriteGate gate;
     private readonly BulkPlanning planning;
+    private readonly BulkPreparations preparations;
     private readonly BulkStore store;
     private readonly BulkStart start;
     private readonly BulkViews views;
@@ -31,6 +32,7 @@ public sealed class BulkErasures
         IDbContextFactory<HubDbContext> contexts,
         WriteGate gate,
         BulkPlanning planning,
+        BulkPreparations preparations,
         BulkStore store,
         BulkStart start,
         BulkViews views,
@@ -40,13 +42,14 @@ public sealed class BulkErasures
         AuditTrail audit,
         TimeProvider clock)
     {
-        (this.catalogs, this.contexts, this.gate, this.planning, this.store, this.start) = (catalogs, contexts, gate, planning, store, start);
+        (this.catalogs, this.contexts, this.gate, this.planning) = (catalogs, contexts, gate, planning);
+        (this.preparations, this.store, this.start) = (preparations, store, start);
         (this.views, this.fingerprint, this.changes, this.waking, this.audit, this.clock) = (views, fingerprint, changes, waking, audit, clock);
     }
 
     /// <summary>
     /// Plans everybody's erasure and stores all of them, each as a request of its own. The same under the same key again returns
-    /// what is stored, or stores what a crash left out.
+    /// what is stored, joins what is still being planned, or stores what a crash left out.
     /// </summary>
     /// <param name="header">What they have in common.</param>
     /// <param name="registrants">Whose data: 1 to 1000 people, nobody twice.</param>
@@ -59,15 +62,16 @@ public sealed class BulkErasures
         BulkHeader header, IReadOnlyList<RegistrantKey> registrants, ErasureContent content, Caller caller, CancellationToken cancellationToken)
     {
         RequestAccess.DemandOfficer(caller);
-        using var lease = catalogs.Lease();
-        var register = RequestAccess.RegisterOf(lease.Catalog, header.Register, caller);
+        var register = RequestAccess.RegisterOf(catalogs.Current, header.Register, caller);
         BulkChecks.Check(register, header, registrants, content, clock.GetUtcNow());
         content = content.From(header.Channel);
         var print = PrintOf(header, registrants, content);
         var bulk = await store.FindAsync(header, print, cancellationToken).ConfigureAwait(false);
         if (bulk is null or { Hash: "" })
         {
-            bulk = await StoreAsync(lease.Catalog, register, header, registrants, content, print, bulk, caller, cancellationToken).ConfigureAwait(false);
+            var begun = bulk;
+            bulk = await preparations.JoinAsync(
+                print, ct => StoreAsync(register, header, registrants, content, print, begun, caller, ct), cancellationToken).ConfigureAwait(false);
         }
 
         return await views.OfAsync(bulk, cancellationToken).ConfigureAwait(false);
@@ -130,7 +134,6 @@ public sealed class BulkErasures
     public Task<BulkPlan> PlanOfAsync(BulkErasure bulk, CancellationToken cancellationToken) => views.PlanOfAsync(bulk.Id, cancellationToken);
 
     private async Task<BulkErasureRow> StoreAsync(
-        ConnectorCatalog catalog,
         Register register,
         BulkHeader header,
         IReadOnlyList<RegistrantKey> registrants,
@@ -140,6 +143,7 @@ public sealed class BulkErasures
         Caller caller,
         CancellationToken cancellationToken)
     {
+        using var lease = catalogs.Lease();
         var id = begun?.Id ?? Guid.NewGuid();
         var stored = begun is null ? new Dictionary<int, Guid>() : await store.StoredAsync(begun, cancellationToken).ConfigureAwait(false);
         var scope = await audit.BeginAsync(
@@ -148,7 +152,7 @@ public sealed class BulkErasures
         try
         {
             var (members, skipped) = await planning.PlanAsync(
-                catalog,
+                lease.Catalog,
                 register,
                 header,
                 registrants.Select((key, position) => (position, key, BulkStore.MemberKey(id, position))).Where(one => !stored.ContainsKey(one.position)),

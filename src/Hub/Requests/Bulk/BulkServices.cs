@@ -11,12 +11,13 @@ internal static class BulkServices
     /// <summary>Adds it; it needs planning, fulfilment and the room of requests.</summary>
     public static IServiceCollection AddBulkErasures(this IServiceCollection services)
     {
-        services.AddSingleton<BulkPlanning>().AddSingleton<BulkStore>().AddSingleton<BulkStart>().AddSingleton<BulkViews>();
+        services.AddSingleton<BulkPlanning>().AddSingleton<BulkPreparations>().AddSingleton<BulkStore>().AddSingleton<BulkStart>().AddSingleton<BulkViews>();
         services.AddSingleton(of => new BulkErasures(
             of.GetRequiredService<CatalogHolder>(),
             of.GetRequiredService<IDbContextFactory<HubDbContext>>(),
             of.GetRequiredService<WriteGate>(),
             of.GetRequiredService<BulkPlanning>(),
+            of.GetRequiredService<BulkPreparations>(),
             of.GetRequiredService<BulkStore>(),
             of.GetRequiredService<BulkStart>(),
             of.GetRequiredService<BulkViews>(),
