@@ -7,11 +7,12 @@ namespace PersonalDataHub.Hub.Requests.Bulk;
 /// Plans on when who asked waits no longer: planning a thousand people takes longer than one call may. Who sends the same
 /// again joins what goes on.
 /// </summary>
-internal sealed class BulkPreparations(IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class BulkPreparations(TimeProvider clock) : IDisposable
 {
     // Well below the time that a GraphQL operation may take.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
 
+    private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<BulkErasureRow>>> running = new(StringComparer.Ordinal);
 
     /// <param name="print">What is asked: the same print is the same preparation.</param>
@@ -34,11 +35,17 @@ internal sealed class BulkPreparations(IHostApplicationLifetime lifetime, TimePr
         }
     }
 
+    public void Dispose()
+    {
+        stopping.Cancel();
+        stopping.Dispose();
+    }
+
     private async Task<BulkErasureRow> PrepareAsync(string key, Func<CancellationToken, Task<BulkErasureRow>> prepare)
     {
         try
         {
-            return await prepare(lifetime.ApplicationStopping).ConfigureAwait(false);
+            return await prepare(stopping.Token).ConfigureAwait(false);
         }
         finally
         {
