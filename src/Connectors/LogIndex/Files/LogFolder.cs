@@ -8,6 +8,7 @@ namespace PersonalDataHub.Connectors.LogIndex.Files;
 internal sealed class LogFolder(string folder, string fileName)
 {
     private const string Gzip = ".gz";
+    private const int MostLooks = 10;
 
     public string Folder { get; } = folder;
 
@@ -28,7 +29,7 @@ internal sealed class LogFolder(string folder, string fileName)
                 FailureKind.Configuration, $"The folder '{Folder}' does not exist; mend the path in the source's settings.");
         }
 
-        var all = directory.EnumerateFiles(FileName + "*").Where(file => IsOurs(file.Name)).ToList();
+        var all = Look(directory);
         var names = all.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
 
         // While gzip writes its archive the original still stands beside it, and is the complete one of the two.
@@ -37,6 +38,25 @@ internal sealed class LogFolder(string folder, string fileName)
             .Select(file => new LogFile(
                 file.Name, file.FullName, file.Length, file.LastWriteTimeUtc.Ticks, IsPacked(file.Name)))
             .OrderBy(file => file.Name, StringComparer.Ordinal)];
+    }
+
+    // A file that is renamed while the folder is read may show under neither name: two looks have to agree.
+    private List<FileInfo> Look(DirectoryInfo directory)
+    {
+        List<FileInfo>? before = null;
+        for (var looks = 0; looks < MostLooks; looks++)
+        {
+            var seen = directory.EnumerateFiles(FileName + "*").Where(file => IsOurs(file.Name))
+                .OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+            if (before is not null && seen.Select(file => file.Name).SequenceEqual(before.Select(file => file.Name), StringComparer.Ordinal))
+            {
+                return seen;
+            }
+
+            before = seen;
+        }
+
+        return before!;
     }
 
     private static bool IsPacked(string name) => name.EndsWith(Gzip, StringComparison.Ordinal);
