@@ -24,6 +24,9 @@ public sealed class ExecutionResult
     /// <summary>Whether execution began: then the response has a data entry, be it null.</summary>
     public bool IsExecuted { get; }
 
+    /// <summary>What the server adds beyond the specification, written as <c>extensions</c>; null for nothing.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; internal init; }
+
     /// <summary>Whether a mutation was sent over GET.</summary>
     internal bool IsMethodRefused { get; private init; }
 

@@ -12,6 +12,10 @@ public sealed class ResponseStream : IAsyncDisposable
     /// <summary>The result of a query or mutation, or why a subscription was refused; null once a subscription is open.</summary>
     public ExecutionResult? Result { get; }
 
+    /// <summary>Whether this is one query or mutation answered in parts (<c>@defer</c>): <see cref="Result"/> is null, and the first of all results is
+    /// the data that was not deferred.</summary>
+    public bool IsIncremental { get; internal init; }
+
     /// <summary>All results, each executed when it is asked for. Errors of the source are the last result. Can be read once.</summary>
     /// <exception cref="OperationCanceledException">The caller left.</exception>
     public IAsyncEnumerable<ExecutionResult> ReadAllAsync(CancellationToken cancellationToken) =>

@@ -27,6 +27,12 @@ internal sealed class ResultWriter(Utf8JsonWriter json, ulong fulfilled)
             WriteValue(data);
         }
 
+        if (result.Extensions is { Count: > 0 } extensions)
+        {
+            json.WritePropertyName("extensions"u8);
+            WriteEntries(extensions);
+        }
+
         json.WriteEndObject();
         json.Flush();
     }
