@@ -95,6 +95,15 @@ internal sealed class ConnectorTypes : ITypeModule
             new("after", "String") { Description = "The endCursor of the page before." },
         ],
         Metadata = [marker],
-        PureResolver = context => context.Parent<Registrant>().Lists[SearchSelection.ListOf(context.Selection)!],
+        Resolver = ResolveAsync,
     };
+
+    private static ValueTask<object?> ResolveAsync(IResolverContext context)
+    {
+        var registrant = context.Parent<Registrant>();
+        var selection = SearchSelection.ListOf(context.Selection)!;
+        return registrant.Lists.TryGetValue(selection, out var list)
+            ? new(list)
+            : new(Refusals.AsErrorsAsync<object?>(async () => await registrant.Later[selection].ConfigureAwait(false)));
+    }
 }

@@ -21,63 +21,58 @@ internal sealed class RecordLists(
     // How many records of one type the profile looks at: nobody has more current addresses than this.
     private const int ProfileRecords = 100;
 
+    private static readonly IReadOnlyDictionary<string, SegmentReading> Nothing = new Dictionary<string, SegmentReading>();
+
     private readonly ConcurrentDictionary<string, bool> holding = [];
 
     /// <summary>The ids of the sources that answered with records.</summary>
     public IEnumerable<string> Holding => holding.Keys;
 
-    /// <summary>Reads everything wanted: first pages of all lists with one call per source, later pages list by list.</summary>
-    public async Task<(IReadOnlyDictionary<RecordSelection, RecordList> Lists, Profile Profile)> ReadAsync(
-        RegistrantQuery query, CancellationToken cancellationToken)
+    /// <summary>
+    /// Starts to read everything wanted: first pages of all lists with one call per source, later pages list by list. A list waits for the
+    /// sources that it is made of and for no other.
+    /// </summary>
+    public RecordReading Read(RegistrantQuery query, CancellationToken cancellationToken)
     {
-        var cursors = query.Records.Distinct().Where(selection => selection.After is not null)
-            .ToDictionary(selection => selection, Cursor);
-        var first = query.Records.Distinct().Where(selection => selection.After is null).ToList();
-        var readings = await ReadFirstAsync(first, query.Profile, cancellationToken).ConfigureAwait(false);
-        var lists = first.ToDictionary(selection => selection, selection => FirstPage(selection, readings));
-        foreach (var (selection, cursor) in cursors)
-        {
-            lists[selection] = await LaterPageAsync(selection, cursor, cancellationToken).ConfigureAwait(false);
-        }
-
-        return (lists, query.Profile ? ProfileOf(readings) : Profile.Empty);
+        var selections = query.Records.Distinct().ToList();
+        var cursors = selections.Where(selection => selection.After is not null).ToDictionary(selection => selection, Cursor);
+        var first = selections.Where(selection => selection.After is null).ToList();
+        var calls = sources.ToDictionary(source => source.Id, source => ReadFirstAsync(source, first, query.Profile, cancellationToken));
+        return new(
+            selections.ToDictionary(selection => selection, selection => cursors.TryGetValue(selection, out var cursor)
+                ? LaterPageAsync(selection, cursor, cancellationToken)
+                : FirstPageAsync(selection, calls)),
+            query.Profile ? ProfileAsync(calls) : Task.FromResult(Profile.Empty));
     }
 
     private RecordCursor Cursor(RecordSelection selection) =>
         seal.OpenCursor(registrant, selection, selection.After!) ?? throw new RegistrantQueryException(
             "UNKNOWN_CURSOR", "The cursor 'after' is not one of this list; use the endCursor of the page before.");
 
-    private async Task<Dictionary<(string Source, string Type), SegmentReading>> ReadFirstAsync(
-        IReadOnlyList<RecordSelection> selections, bool profile, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, SegmentReading>> ReadFirstAsync(
+        Source source, IReadOnlyList<RecordSelection> selections, bool profile, CancellationToken cancellationToken)
     {
-        var reads = sources.Select(async source =>
+        var wanted = Wanted(source, selections, profile);
+        if (wanted.Count == 0)
         {
-            var wanted = Wanted(source, selections, profile);
-            if (wanted.Count == 0)
-            {
-                return [];
-            }
+            return Nothing;
+        }
 
-            if (source.State != SourceState.Active)
-            {
-                session.Book.Miss(source);
-                return [];
-            }
+        if (source.State != SourceState.Active)
+        {
+            session.Book.Miss(source);
+            return Nothing;
+        }
 
-            var identities = identitiesAt(source);
-            if (identities.Count == 0)
-            {
-                return [];
-            }
+        var identities = identitiesAt(source);
+        if (identities.Count == 0)
+        {
+            return Nothing;
+        }
 
-            var read = await session.ReadFirstAsync(source, identities, wanted, cancellationToken).ConfigureAwait(false);
-            Note(source, read.Values.Any(reading => reading.Places.Count > 0));
-            return source.Descriptor!.RecordTypes
-                .Where(type => read.ContainsKey(type.Name))
-                .Select(type => (new RecordSegment(source, type).Key, Reading: read[type.Name]));
-        });
-        var all = await Task.WhenAll(reads).ConfigureAwait(false);
-        return all.SelectMany(some => some).ToDictionary(one => one.Key, one => one.Reading);
+        var read = await session.ReadFirstAsync(source, identities, wanted, cancellationToken).ConfigureAwait(false);
+        Note(source, read.Values.Any(reading => reading.Places.Count > 0));
+        return read;
     }
 
     private void Note(Source source, bool holds)
@@ -111,13 +106,15 @@ internal sealed class RecordLists(
         return wanted;
     }
 
-    private RecordList FirstPage(RecordSelection selection, Dictionary<(string Source, string Type), SegmentReading> readings)
+    private async Task<RecordList> FirstPageAsync(RecordSelection selection, IReadOnlyDictionary<string, Task<IReadOnlyDictionary<string, SegmentReading>>> calls)
     {
+        var segments = Segments(selection).ToList();
+        await Task.WhenAll(segments.Select(segment => calls[segment.Source.Id])).ConfigureAwait(false);
         var places = new List<(RecordSegment Segment, RecordPlace Place)>();
         var more = false;
-        foreach (var segment in Segments(selection).TakeWhile(_ => places.Count <= selection.First && !more))
+        foreach (var segment in segments.TakeWhile(_ => places.Count <= selection.First && !more))
         {
-            if (readings.TryGetValue(segment.Key, out var reading))
+            if ((await calls[segment.Source.Id].ConfigureAwait(false)).TryGetValue(segment.Type.Name, out var reading))
             {
                 places.AddRange(reading.Places.Select(place => (segment, place)));
                 more = reading.More;
@@ -181,14 +178,22 @@ internal sealed class RecordLists(
         where types.Contains(type.Name)
         select new RecordSegment(source, type);
 
-    private Profile ProfileOf(Dictionary<(string Source, string Type), SegmentReading> readings) => ProfileMerger.Merge(
-        [.. from source in sources
-            from type in source.Descriptor?.RecordTypes ?? []
-            where ProfileMerger.Speaks(type)
-            let segment = new RecordSegment(source, type)
-            where readings.ContainsKey(segment.Key)
-            from place in readings[segment.Key].Places
-            select Held(segment, place)]);
+    private async Task<Profile> ProfileAsync(IReadOnlyDictionary<string, Task<IReadOnlyDictionary<string, SegmentReading>>> calls)
+    {
+        var records = new List<HeldRecord>();
+        foreach (var source in sources)
+        {
+            foreach (var type in (source.Descriptor?.RecordTypes ?? []).Where(ProfileMerger.Speaks))
+            {
+                if ((await calls[source.Id].ConfigureAwait(false)).TryGetValue(type.Name, out var reading))
+                {
+                    records.AddRange(reading.Places.Select(place => Held(new RecordSegment(source, type), place)));
+                }
+            }
+        }
+
+        return ProfileMerger.Merge(records);
+    }
 
     private HeldRecord Held(RecordSegment segment, RecordPlace place) => new(
         registrant,

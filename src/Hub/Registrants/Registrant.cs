@@ -24,4 +24,7 @@ public sealed record Registrant
 
     /// <summary>The lists of records that were asked for.</summary>
     internal IReadOnlyDictionary<RecordSelection, RecordList> Lists { get; init; } = new Dictionary<RecordSelection, RecordList>();
+
+    /// <summary>The lists that may come later, while they are being read.</summary>
+    internal IReadOnlyDictionary<RecordSelection, Task<RecordList>> Later { get; init; } = new Dictionary<RecordSelection, Task<RecordList>>();
 }

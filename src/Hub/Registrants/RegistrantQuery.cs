@@ -29,4 +29,7 @@ public sealed record RegistrantQuery
 
     /// <summary>The lists of records wanted.</summary>
     public IReadOnlyList<RecordSelection> Records { get; init; } = [];
+
+    /// <summary>Which of <see cref="Records"/> may come after the answer: it does not wait for sources that only they need.</summary>
+    public IReadOnlySet<RecordSelection> Deferred { get; init; } = new HashSet<RecordSelection>();
 }

@@ -8,7 +8,7 @@ namespace PersonalDataHub.Hub.Registrants;
 /// <summary>Finds one person in one register and reads, live, what is wanted of that person from every source needed.</summary>
 /// <remarks>
 /// The audit intent is written while the sources are being asked and stands before anything is answered: without it
-/// there is no answer (GDPR Art. 5(2)).
+/// there is no answer (GDPR Art. 5(2)). A list that comes later has an intent of its own.
 /// </remarks>
 public sealed class RegistrantReader
 {
@@ -27,8 +27,30 @@ public sealed class RegistrantReader
     /// <exception cref="AuditUnavailableException">The audit trail cannot be written, so nothing is answered.</exception>
     public async Task<RegistrantSearch> FindAsync(RegistrantQuery query, Caller caller, CancellationToken cancellationToken)
     {
-        using var lease = catalogs.Lease();
-        var register = RegisterOf(lease.Catalog, query, caller);
+        var lease = catalogs.Lease();
+        IReadOnlyCollection<Task> later = [];
+        try
+        {
+            var search = await FindAsync(lease.Catalog, query, caller, cancellationToken).ConfigureAwait(false);
+            later = [.. search.Registrant?.Later.Values ?? []];
+            return search;
+        }
+        finally
+        {
+            _ = ReleaseAsync(lease, later);
+        }
+    }
+
+    /// <summary>The sources must live until the last list is read.</summary>
+    private static async Task ReleaseAsync(CatalogLease lease, IReadOnlyCollection<Task> later)
+    {
+        await Task.WhenAll(later).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lease.Dispose();
+    }
+
+    private async Task<RegistrantSearch> FindAsync(ConnectorCatalog catalog, RegistrantQuery query, Caller caller, CancellationToken cancellationToken)
+    {
+        var register = RegisterOf(catalog, query, caller);
         var purpose = PurposeOf(register, query);
         CheckPages(query);
         if (query.Reveal && caller.Role != Roles.DataProtectionOfficer)
@@ -41,23 +63,34 @@ public sealed class RegistrantReader
             throw new RegistrantQueryException("WAIT_OUT_OF_RANGE", "waitAtMost is from PT0.01S to PT1M.");
         }
 
-        var intent = audit.BeginAsync(
-            new AuditIntent
-            {
-                Actor = caller.Name,
-                Role = caller.Role,
-                Register = register.Id,
-                Purpose = purpose.Id,
-                Operation = query.Reveal ? "revealRegistrant" : "findRegistrant",
-            },
-            cancellationToken);
-        var search = searcher.SearchAsync(lease.Catalog, register, purpose, query, cancellationToken);
+        var intent = audit.BeginAsync(IntentOf(query.Reveal ? "revealRegistrant" : "findRegistrant"), cancellationToken);
+        var search = searcher.SearchAsync(catalog, register, purpose, query, cancellationToken);
         await Task.WhenAll(intent, search).ConfigureAwait(false);
 
         var found = await search.ConfigureAwait(false);
         var scope = await intent.ConfigureAwait(false);
         await scope.CompleteAsync(OutcomeOf(register, found), cancellationToken).ConfigureAwait(false);
-        return found;
+        return found.Registrant is not { Later.Count: > 0 } registrant ? found : found with
+        {
+            Registrant = registrant with { Later = registrant.Later.ToDictionary(list => list.Key, list => AuditedAsync(registrant, list.Value)) },
+        };
+
+        AuditIntent IntentOf(string operation) => new()
+        {
+            Actor = caller.Name,
+            Role = caller.Role,
+            Register = register.Id,
+            Purpose = purpose.Id,
+            Operation = operation,
+        };
+
+        async Task<RecordList> AuditedAsync(Registrant registrant, Task<RecordList> list)
+        {
+            var scope = await audit.BeginAsync(IntentOf("readRecordsLater"), cancellationToken).ConfigureAwait(false);
+            var page = await list.ConfigureAwait(false);
+            await scope.CompleteAsync(OutcomeOf(register, registrant, page), cancellationToken).ConfigureAwait(false);
+            return page;
+        }
     }
 
     private static Register RegisterOf(ConnectorCatalog catalog, RegistrantQuery query, Caller caller) =>
@@ -89,6 +122,19 @@ public sealed class RegistrantReader
             reading.Status.ToString(),
             search.Registrant?.Lists.Values.Sum(list => list.Nodes.Count(node => node.Source.Id == reading.Source.Id)) ?? 0))],
         Records = search.Registrant?.Lists.Values.Sum(list => list.Nodes.Count) ?? 0,
+    };
+
+    private AuditOutcome OutcomeOf(Register register, Registrant registrant, RecordList page) => new()
+    {
+        Outcome = "answered",
+        RegistrantToken = audit.TokenOf(register.Id, registrant.Id),
+        Sources =
+        [
+            .. page.Nodes.GroupBy(node => node.Source.Id)
+                .Select(same => new AuditedSource(same.Key, nameof(ReadingStatus.Answered), same.Count())),
+            .. page.Missing.Select(reading => new AuditedSource(reading.Source.Id, reading.Status.ToString(), 0)),
+        ],
+        Records = page.Nodes.Count,
     };
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));

@@ -37,13 +37,13 @@ internal sealed class RegistrantSearcher(
             query.Reveal ? (_, value) => value : Masked,
             (segment, key, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, key, field),
             source => session.Book.TimedOut(source) ? [] : match.IdentitiesAt(source));
-        var reading = lists.ReadAsync(query, cancellationToken);
+        var reading = lists.Read(query, cancellationToken);
+        var records = reading.WithoutAsync(query.Deferred);
         var candidates = query.Candidates
             ? found.Finder.BesideAsync(person, known, sources, cancellationToken)
             : Task.FromResult<IReadOnlyList<Candidate>>([]);
-        await Task.WhenAll(reading, candidates).ConfigureAwait(false);
+        await Task.WhenAll(records, reading.Profile, candidates).ConfigureAwait(false);
 
-        var (records, profile) = await reading.ConfigureAwait(false);
         var search = new RegistrantSearch
         {
             Registrant = new()
@@ -55,8 +55,9 @@ internal sealed class RegistrantSearcher(
                         is { } withheld ? one.Shown.Without(withheld) : one.Shown)],
                 Restrictions = restrictions.All,
                 Separations = [.. known.Separations.Select(Shown)],
-                Profile = profile,
-                Lists = records,
+                Profile = await reading.Profile.ConfigureAwait(false),
+                Lists = await records.ConfigureAwait(false),
+                Later = query.Deferred.ToDictionary(selection => selection, selection => LaterAsync(reading.Lists[selection])),
             },
             Candidates = await candidates.ConfigureAwait(false),
             Conclusive = found.Conclusive,
@@ -65,6 +66,13 @@ internal sealed class RegistrantSearcher(
         await observers.HeldAsync(
             known, lists.Holding.Concat(person.Telling.Select(source => source.Id)).ToHashSet(), cancellationToken).ConfigureAwait(false);
         return search;
+
+        async Task<RecordList> LaterAsync(Task<RecordList> list)
+        {
+            var page = await list.ConfigureAwait(false);
+            await observers.HeldAsync(known, page.Nodes.Select(node => node.Source.Id).ToHashSet(), cancellationToken).ConfigureAwait(false);
+            return page;
+        }
 
         IReadOnlyList<Source> TellingOf(IReadOnlyList<SubjectIdentity> given) => query.Identities || query.Candidates
             ? [.. needed.Where(Asking.KnowsPersons)]
