@@ -94,12 +94,7 @@ public sealed class DeadlineDecisions
         CancellationToken cancellationToken)
     {
         RequestAccess.DemandOfficer(caller);
-        RequestRow found;
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false))
-        {
-            found = await RequestAccess.FindAsync(db, request, caller, cancellationToken).ConfigureAwait(false);
-        }
-
+        var found = await RequestAccess.FindAsync(contexts, request, caller, cancellationToken).ConfigureAwait(false);
         Demand(at >= found.ReceivedAt && at <= clock.GetUtcNow(), $"{name} lies between the receipt of the request and now.", name);
         var policy = catalogs.Current.FindRegister(found.Register)?.Requests ?? RequestPolicy.Default;
         await gate.WriteAsync(

@@ -52,7 +52,7 @@ public sealed class PlanApproval
     public async Task<DataSubjectRequest> ApproveAsync(Guid request, string hash, Caller caller, CancellationToken cancellationToken)
     {
         RequestAccess.DemandOfficer(caller);
-        var row = await FindAsync(request, caller, cancellationToken).ConfigureAwait(false);
+        var row = await RequestAccess.FindAsync(contexts, request, caller, cancellationToken).ConfigureAwait(false);
         if (row.ApprovedHash == hash && row.Status is not (RequestStatus.AwaitingApproval or RequestStatus.Undecided))
         {
             return await views.OfAsync(row, cancellationToken).ConfigureAwait(false);
@@ -104,12 +104,6 @@ public sealed class PlanApproval
             throw new RequestException(
                 RequestMistakes.NotAwaitingApproval, "The request belongs to a bulk erasure that is approved as a whole; approve that, or withdraw this one.");
         }
-    }
-
-    private async Task<RequestRow> FindAsync(Guid request, Caller caller, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await RequestAccess.FindAsync(db, request, caller, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> HasBegunAsync(RequestRow row, CancellationToken cancellationToken)

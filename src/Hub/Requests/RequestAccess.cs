@@ -31,9 +31,11 @@ internal static class RequestAccess
 
     /// <summary>A request, not tracked.</summary>
     /// <exception cref="RequestException">There is none that the caller may see.</exception>
-    public static async Task<RequestRow> FindAsync(HubDbContext db, Guid request, Caller caller, CancellationToken cancellationToken)
+    public static async Task<RequestRow> FindAsync(
+        IDbContextFactory<HubDbContext> contexts, Guid request, Caller caller, CancellationToken cancellationToken)
     {
         RefuseIntegrators(caller);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         var row = await db.Requests.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request, cancellationToken).ConfigureAwait(false);
         return row is not null && caller.CanSee(row.Register)
             ? row

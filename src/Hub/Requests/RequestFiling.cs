@@ -29,9 +29,7 @@ internal sealed class RequestFiling(
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         using (var key = vault.Create(db, row))
         {
-            row.Case = RequestVault.Seal(
-                key, RequestRow.CaseField, "request", new(asked.Header.Reference, asked.Header.Representative), RequestJson.Default.RequestCase);
-            row.Content = RequestVault.Seal(key, RequestRow.ContentField, "request", asked.Content, RequestJson.Default.RequestContent);
+            RequestVault.Seal(key, row, asked.Content, new(asked.Header.Reference, asked.Header.Representative));
             await PlanStore.WriteAsync(db, row, asked.Planned.Draft, key, cancellationToken).ConfigureAwait(false);
         }
 

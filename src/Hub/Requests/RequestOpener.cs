@@ -13,7 +13,7 @@ internal sealed class RequestOpener(IDbContextFactory<HubDbContext> contexts, Re
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         using var key = await vault.OpenAsync(db, request, cancellationToken).ConfigureAwait(false);
-        return (key is null ? null : RequestVault.Open(key, RequestRow.ContentField, "request", request.Content, RequestJson.Default.RequestContent))
+        return (key is null ? null : RequestVault.ContentOf(key, request))
             ?? throw new RequestException(RequestMistakes.Ended, "The request has ended, and what it asked is not kept.");
     }
 }

@@ -19,9 +19,9 @@ public static class RequestServices
     {
         services.AddPlanning();
         services.AddFulfillment(configuration);
-        services.AddSingleton<RequestVault>().AddSingleton<RequestChanges>().AddSingleton<RequestSubjects>().AddSingleton<RequestFingerprint>();
+        services.AddSingleton<RequestSubjects>().AddSingleton<RequestFingerprint>();
         services.AddSingleton<RequestPlanning>().AddSingleton<RequestFiling>().AddSingleton<RequestOpener>().AddSingleton<RequestViews>();
-        services.AddSingleton<RequestWaking>().AddSingleton<CorrectionUndo>();
+        services.AddSingleton<CorrectionUndo>();
         services.AddSingleton<RecurrenceQueue>().AddSingleton<RecurrenceOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<RecurrenceOpening>());
         services.AddSingleton<IRegistrantObserver, RequestObserver>();

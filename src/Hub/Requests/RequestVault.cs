@@ -13,6 +13,9 @@ namespace PersonalDataHub.Hub.Requests;
 /// </summary>
 internal sealed class RequestVault(PersonKeys keys)
 {
+    // A request is one row; its tasks and their items are many, so their places name them.
+    private const string RequestPlace = "request";
+
     /// <summary>Makes the key of a new request, which must be saved already so that it has its number.</summary>
     public PersonKey Create(HubDbContext db, RequestRow request)
     {
@@ -35,6 +38,21 @@ internal sealed class RequestVault(PersonKeys keys)
         db.HasDestroyed = true;
         return db.RequestKeys.Where(row => row.RequestKey == requestKey).ExecuteDeleteAsync(cancellationToken);
     }
+
+    /// <summary>Seals what a request asks and what is told about it.</summary>
+    public static void Seal(PersonKey key, RequestRow request, RequestContent content, RequestCase about)
+    {
+        request.Content = Seal(key, RequestRow.ContentField, RequestPlace, content, RequestJson.Default.RequestContent);
+        request.Case = Seal(key, RequestRow.CaseField, RequestPlace, about, RequestJson.Default.RequestCase);
+    }
+
+    /// <summary>What the request asks.</summary>
+    public static RequestContent? ContentOf(PersonKey key, RequestRow request) =>
+        Open(key, RequestRow.ContentField, RequestPlace, request.Content, RequestJson.Default.RequestContent);
+
+    /// <summary>What is told about the request.</summary>
+    public static RequestCase? CaseOf(PersonKey key, RequestRow request) =>
+        Open(key, RequestRow.CaseField, RequestPlace, request.Case, RequestJson.Default.RequestCase);
 
     /// <param name="key">The request's key.</param>
     /// <param name="field">Table and column.</param>

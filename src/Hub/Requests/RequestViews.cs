@@ -55,7 +55,7 @@ internal sealed class RequestViews(IDbContextFactory<HubDbContext> contexts, Cat
     private async Task<RequestCase?> CaseOfAsync(HubDbContext db, RequestRow request, CancellationToken cancellationToken)
     {
         using var key = await vault.OpenAsync(db, request, cancellationToken).ConfigureAwait(false);
-        return key is null ? null : RequestVault.Open(key, RequestRow.CaseField, "request", request.Case, RequestJson.Default.RequestCase);
+        return key is null ? null : RequestVault.CaseOf(key, request);
     }
 
     private DataSubjectRequest Shown(RequestRow row, RequestCase? about, IReadOnlyList<FulfillmentTask> tasks) => new()

@@ -62,7 +62,7 @@ public sealed class Withdrawal
             throw new RequestException([new(RequestMistakes.Malformed, $"Give the reason: 1 to {LongestReason} characters.", "reason")]);
         }
 
-        var found = await FindAsync(request, caller, cancellationToken).ConfigureAwait(false);
+        var found = await RequestAccess.FindAsync(contexts, request, caller, cancellationToken).ConfigureAwait(false);
         using var lease = catalogs.Lease();
         var back = undo ? await undoing.PrepareAsync(lease.Catalog, found, caller, cancellationToken).ConfigureAwait(false) : null;
         var (done, filed, wake) = await gate.WriteAsync((db, ct) => StopAsync(db, found, back, reason, caller, ct), cancellationToken).ConfigureAwait(false);
@@ -72,12 +72,6 @@ public sealed class Withdrawal
             await views.OfAsync(found, cancellationToken).ConfigureAwait(false),
             [.. done.Where(item => undone is null || !undone.Plan.Items.Any(other => (other.Source, other.RecordType, other.Field) == (item.Source, item.RecordType, item.Field)))],
             undone);
-    }
-
-    private async Task<RequestRow> FindAsync(Guid request, Caller caller, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await RequestAccess.FindAsync(db, request, caller, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(IReadOnlyList<PlanItem> Done, RequestRow? Undo, IReadOnlyList<(string Register, string Source)> Wake)> StopAsync(

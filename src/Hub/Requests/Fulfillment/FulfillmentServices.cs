@@ -19,6 +19,7 @@ public static class FulfillmentServices
         services.TryAddSingleton<PlanShare>(provider => provider.GetRequiredService<SharePlanner>().PlanAsync);
         services.TryAddSingleton<RequestVault>();
         services.TryAddSingleton<RequestChanges>();
+        services.TryAddSingleton<RequestWaking>();
         AddWork(services);
         AddDecisions(services);
 

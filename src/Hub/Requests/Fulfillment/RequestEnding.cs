@@ -58,9 +58,7 @@ internal sealed class RequestEnding(
     private async Task<RequestContent?> ContentAsync(HubDbContext db, RequestRow request, CancellationToken cancellationToken)
     {
         using var key = await vault.OpenAsync(db, request, cancellationToken);
-        return key is null
-            ? null
-            : RequestVault.Open(key, RequestRow.ContentField, "request", request.Content, RequestJson.Default.RequestContent);
+        return key is null ? null : RequestVault.ContentOf(key, request);
     }
 
     private async Task ForgetAsync(

@@ -12,9 +12,8 @@ internal sealed class TaskDesk(
     IDbContextFactory<HubDbContext> contexts,
     RequestVault vault,
     RequestSettlement settlement,
-    RequestChanges changes,
-    AuditTrail audit,
-    IFulfillmentEngine engine)
+    RequestWaking waking,
+    AuditTrail audit)
 {
     /// <summary>The task, if the caller may decide about it and it needs somebody.</summary>
     /// <exception cref="RequestException">One of the two does not hold.</exception>
@@ -64,11 +63,7 @@ internal sealed class TaskDesk(
             },
             cancellationToken);
 
-        changes.Changed(request);
-        foreach (var (register, source) in wake)
-        {
-            await engine.WakeAsync(register, source, cancellationToken);
-        }
+        await waking.AfterAsync(request, wake);
 
         return request;
     }

@@ -30,8 +30,7 @@ internal sealed class TaskOpener(IDbContextFactory<HubDbContext> contexts, Reque
             {
                 Task = task,
                 Request = request,
-                Content = RequestVault.Open(
-                    key, RequestRow.ContentField, "request", request.Content, RequestJson.Default.RequestContent)!,
+                Content = RequestVault.ContentOf(key, request)!,
                 Identities = RequestVault.Open(
                     key, TaskRow.IdentitiesField, PlaceOf(task), task.Identities, RequestJson.Default.IReadOnlyListSubjectIdentity) ?? [],
                 Items = [.. items.Select(item => Open(key, task, item))],

@@ -9,9 +9,8 @@ internal sealed class TaskUnits(
     WriteGate gate,
     TaskClaims claims,
     RequestSettlement settlement,
-    RequestChanges changes,
-    AuditTrail audit,
-    IFulfillmentEngine engine)
+    RequestWaking waking,
+    AuditTrail audit)
 {
     /// <summary>Runs a change behind the fence, with its audit entry, and brings the request in step.</summary>
     /// <param name="lease">The worker's hold.</param>
@@ -45,11 +44,7 @@ internal sealed class TaskUnits(
             },
             cancellationToken);
 
-        changes.Changed(request);
-        foreach (var (register, source) in wake)
-        {
-            await engine.WakeAsync(register, source, cancellationToken);
-        }
+        await waking.AfterAsync(request, wake);
     }
 
     // That a source is still down says nothing new; a day of it would fill the trail.
