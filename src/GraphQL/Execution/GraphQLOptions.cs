@@ -24,7 +24,7 @@ public sealed class GraphQLOptions
     /// <summary>Limits of the parser.</summary>
     public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
 
-    /// <summary>What validation allows beyond the specification: depth, aliases, number of errors.</summary>
+    /// <summary>What validation allows beyond the specification: depth, aliases, fields, number of errors.</summary>
     public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 
     /// <summary>Whether <c>GET ?sdl</c> answers with the schema. Default true.</summary>
@@ -49,6 +49,7 @@ public sealed class GraphQLOptions
 
     internal void Check()
     {
+        Validation.Check();
         if (ExecutionTimeout <= TimeSpan.Zero || KeepAliveInterval <= TimeSpan.Zero
             || MaximumBodyBytes < 1 || PlanCacheSize < 1 || MaximumSubscriptions < 1)
         {

@@ -11,9 +11,10 @@ public static class DocumentValidator
     /// <summary>The code of every validation error (<c>extensions.code</c>).</summary>
     public const string ErrorCode = "GRAPHQL_VALIDATION_FAILED";
 
-    /// <summary>All mistakes, up to <see cref="ValidationOptions.MaximumErrors"/>; none when the document is valid.</summary>
+    /// <summary>All mistakes, up to <see cref="ValidationOptions.MaximumErrors"/>; none when the document is valid. Of a document beyond the limits
+    /// only that is told.</summary>
     public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null) =>
-        Validate(schema, document, options, AllRules);
+        Validate(schema, document, options, Limits) is { Count: > 0 } excesses ? excesses : Validate(schema, document, options, Rules);
 
     /// <summary>Applies some rules only.</summary>
     internal static IReadOnlyList<GraphQLError> Validate(
@@ -27,7 +28,21 @@ public static class DocumentValidator
         return context.Errors;
     }
 
-    internal static IReadOnlyList<ValidationRule> AllRules(ValidationContext context) =>
+    /// <summary>What keeps the work of all other rules within bounds, and so goes first. Each grows with the document, never with what it asks for.</summary>
+    internal static IReadOnlyList<ValidationRule> Limits(ValidationContext context) =>
+    [
+        new MaximumDocumentFields(context),
+        new MaximumOperationFields(context),
+        new MaximumFragmentVisits(context),
+        new MaximumDirectives(context),
+        new MaximumDepth(context),
+        new MaximumIntrospectionDepth(context),
+        new MaximumIntrospectionLevels(context),
+        new MaximumAliases(context),
+        new MaximumRootFields(context),
+    ];
+
+    internal static IReadOnlyList<ValidationRule> Rules(ValidationContext context) =>
     [
         new ExecutableDefinitions(context),
         new KnownOperationTypes(context),
@@ -49,6 +64,9 @@ public static class DocumentValidator
         new NoUnusedVariables(context),
         new KnownDirectives(context),
         new UniqueDirectivesPerLocation(context),
+        new DeferStreamDirectiveOnRootField(context),
+        new DeferStreamDirectiveOnValidOperations(context),
+        new DeferStreamDirectiveLabel(context),
         new KnownArgumentNames(context),
         new UniqueArgumentNames(context),
         new ValuesOfCorrectType(context),
@@ -56,8 +74,6 @@ public static class DocumentValidator
         new VariablesInAllowedPosition(context),
         new OverlappingFieldsCanBeMerged(context),
         new UniqueInputFieldNames(context),
-        new MaximumDepth(context),
-        new MaximumIntrospectionDepth(context),
-        new MaximumAliases(context),
+        new MaximumFieldCycles(context),
     ];
 }

@@ -16,6 +16,9 @@ internal sealed class FieldScopes(ValidationContext context)
     /// <summary>Whether a fragment was followed in any scope so far.</summary>
     public bool WasReached(FragmentDefinitionNode fragment) => _reached.Contains(fragment.Name);
 
+    /// <summary>Counts fields that are looked at once more.</summary>
+    public void Count(int fields) => _visits += fields;
+
     /// <summary>The fields of a definition's own selections.</summary>
     public List<FieldInScope> Root(SelectionSetNode selections, NamedType? type)
     {

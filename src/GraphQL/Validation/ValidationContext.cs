@@ -11,6 +11,9 @@ namespace PersonalDataHub.GraphQL.Validation;
 /// </summary>
 internal sealed class ValidationContext
 {
+    // A document can make any number of places wrong at once; an error must not be as long as it.
+    private const int MostPlacesTold = 20;
+
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<SyntaxNode, List<VariableUsage>> _usages = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SyntaxNode, List<FragmentSpreadNode>> _spreads = new(ReferenceEqualityComparer.Instance);
@@ -44,7 +47,7 @@ internal sealed class ValidationContext
     {
         if (!IsFull)
         {
-            _errors.Add(GraphQLError.WithCode(message, DocumentValidator.ErrorCode, locations.ToArray()));
+            _errors.Add(GraphQLError.WithCode(message, DocumentValidator.ErrorCode, locations[..Math.Min(locations.Length, MostPlacesTold)].ToArray()));
         }
     }
 

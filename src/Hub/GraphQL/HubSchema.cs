@@ -26,12 +26,16 @@ public static class HubSchema
             .AddTypeModule<ConnectorTypes>()
             .AddDirective(PurposeDirective)
             .AddRequestInterceptor<PurposeGate>()
+            .ModifyOptions(Limit)
             .ModifyOptions(configure);
         return services;
     }
 
     /// <summary>Serves the schema; the editor's page and the schema's text need no key, every operation does.</summary>
     public static void MapHubGraphQL(this IEndpointRouteBuilder endpoints) => endpoints.MapGraphQL("/graphql");
+
+    // The deepest thing to ask for is the policy of one value: 8 levels.
+    private static void Limit(GraphQLOptions options) => options.Validation = options.Validation with { MaximumDepth = 10 };
 
     private static DirectiveDefinition PurposeDirective { get; } = new(
         PurposeGate.Directive,

@@ -4,29 +4,13 @@ using PersonalDataHub.GraphQL.Types;
 namespace PersonalDataHub.GraphQL.Validation.Rules;
 
 /// <summary>No operation asks for more aliases than the options allow, so that one request cannot be a thousand.</summary>
-internal sealed class MaximumAliases(ValidationContext context) : ValidationRule(context)
+internal sealed class MaximumAliases(ValidationContext context) : OperationLimit(
+    context,
+    context.Options.MaximumAliases,
+    (one, other) => one + other,
+    $"The operation uses more than {context.Options.MaximumAliases} aliases. Ask in several requests.")
 {
-    private readonly ExpandedCost _aliases = new(context.Options.MaximumAliases + 1, (one, other) => one + other);
+    public override void EnterField(FieldNode field, NamedType? parent, FieldDefinition? definition) => Add(field.Alias is null ? 0 : 1);
 
-    public override void EnterOperation(OperationDefinitionNode operation) => _aliases.Begin(operation);
-
-    public override void EnterFragment(FragmentDefinitionNode fragment) => _aliases.Begin(fragment);
-
-    public override void EnterField(FieldNode field, NamedType? parent, FieldDefinition? definition)
-    {
-        if (field.Alias is not null)
-        {
-            _aliases.Add(1);
-        }
-    }
-
-    public override void EnterFragmentSpread(FragmentSpreadNode spread, NamedType? parent) => _aliases.AddSpread(spread.Name, 0);
-
-    public override void LeaveDocument(DocumentNode document)
-    {
-        foreach (var (operation, _) in _aliases.Totals(Context).Where(total => total.Cost > Context.Options.MaximumAliases))
-        {
-            Context.Report($"The operation uses more than {Context.Options.MaximumAliases} aliases. Ask in several requests.", operation.Location);
-        }
-    }
+    public override void EnterFragmentSpread(FragmentSpreadNode spread, NamedType? parent) => AddSpread(spread, 0);
 }

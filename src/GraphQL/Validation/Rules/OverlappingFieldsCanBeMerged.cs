@@ -10,6 +10,8 @@ namespace PersonalDataHub.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : ValidationRule(context)
 {
+    private const int MostNamesTold = 16;
+
     private readonly FieldScopes _scopes = new(context);
     private readonly Queue<(List<FieldInScope> Fields, bool IsShape)> _open = new();
     private readonly HashSet<(bool IsShape, string Group)> _seen = [];
@@ -51,8 +53,9 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
                 }
                 else
                 {
-                    foreach (var common in GroupByCommonParent(group))
+                    foreach (var common in GroupByCommonParent(group).TakeWhile(_ => !_scopes.IsExhausted))
                     {
+                        _scopes.Count(common.Count);
                         CheckSameField(common);
                     }
                 }
@@ -144,7 +147,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             twos.Push(b);
         }
 
-        var message = string.Join(" conflict because subfields ", ones.Select(field => $"\"{field.Node.ResponseName}\""));
+        var message = string.Join(" conflict because subfields ", ones.Take(MostNamesTold).Select(field => $"\"{field.Node.ResponseName}\""));
         Context.Report(
             $"Fields {message} conflict because {reason}. Use different aliases on the fields to fetch both if this was intentional.",
             [.. ones.Concat(twos).Select(field => field.Node.Location)]);

@@ -29,7 +29,8 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Va
         {
             Context.Report($"Variable \"${variable.Name}\" of type \"{type}\" used in position expecting type \"{expected}\".", variable.Location, usage.Node.Location);
         }
-        else if (usage.OneOf is { } oneOf && !type.IsNonNull)
+
+        if (usage.OneOf is { } oneOf && !type.IsNonNull)
         {
             Context.Report($"Variable \"${variable.Name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".", variable.Location, usage.Node.Location);
         }

@@ -16,6 +16,7 @@ public sealed class MaximumAliasesTests : RuleTests
 
     [Theory]
     [InlineData("§{ a: person { b: name c: name d: name } }", "The operation uses more than 3 aliases. Ask in several requests.")]
+    [InlineData("§{ a: __typename b: __typename c: __typename d: __typename }", "The operation uses more than 3 aliases. Ask in several requests.")]
     [InlineData("§{ person { ...A ...A } } fragment A on Person { a: name b: name }", "The operation uses more than 3 aliases. Ask in several requests.")]
     public void Validate_Should_SayWhatAndWhere_When_TheRuleIsBroken(string document, params string[] messages) => Invalid(document, messages);
 }
