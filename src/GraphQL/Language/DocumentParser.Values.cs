@@ -110,11 +110,11 @@ internal ref partial struct DocumentParser
                 _reader.Advance();
                 throw _reader.Is(TokenKind.Name)
                     ? new SyntaxException($"Unexpected variable \"${_reader.Text()}\" in constant value.", location)
-                    : _reader.Unexpected();
+                    : _reader.Unexpected("a constant value");
             case TokenKind.Dollar:
                 return Variable();
             default:
-                throw _reader.Unexpected();
+                throw _reader.Unexpected(isConstant ? "a constant value" : "a value");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace PersonalDataHub.GraphQL.Language;
 
-/// <summary>The grammar of executable documents: one method per production.</summary>
+/// <summary>The grammar of documents: one method per production.</summary>
 internal ref partial struct DocumentParser(TokenReader reader)
 {
     private TokenReader _reader = reader;
@@ -31,12 +31,14 @@ internal ref partial struct DocumentParser(TokenReader reader)
             return Fragment(description, location);
         }
 
-        OperationKind? kind = _reader.IsKeyword("query"u8) ? OperationKind.Query
-            : _reader.IsKeyword("mutation"u8) ? OperationKind.Mutation
-            : _reader.IsKeyword("subscription"u8) ? OperationKind.Subscription
-            : null;
-        return kind is { } operation ? Operation(operation, description, location) : throw _reader.Unexpected();
+        return Operation() is { } operation ? Operation(operation, description, location) : TypeSystemDefinition(description, location);
     }
+
+    /// <summary>The kind of operation that the current keyword names, or null.</summary>
+    private readonly OperationKind? Operation() => _reader.IsKeyword("query"u8) ? OperationKind.Query
+        : _reader.IsKeyword("mutation"u8) ? OperationKind.Mutation
+        : _reader.IsKeyword("subscription"u8) ? OperationKind.Subscription
+        : null;
 
     private OperationDefinitionNode Operation(OperationKind kind, string? description, Location location)
     {
@@ -53,7 +55,7 @@ internal ref partial struct DocumentParser(TokenReader reader)
         _reader.ExpectKeyword("fragment"u8);
         if (_reader.IsKeyword("on"u8))
         {
-            throw _reader.Unexpected();
+            throw _reader.Unexpected("a fragment name other than \"on\"");
         }
 
         var nameLocation = _reader.Current.Location;

@@ -1,7 +1,7 @@
 namespace PersonalDataHub.GraphQL.Language;
 
 /// <summary>
-/// Compares executable trees by what they say: locations, and whether a string was written as a block, do not
+/// Compares trees by what they say: locations, and whether a string was written as a block, do not
 /// count; order does.
 /// </summary>
 public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
@@ -40,6 +40,11 @@ public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
         (ListValueNode a, ListValueNode b) => Same(a.Values, b.Values),
         (ObjectValueNode a, ObjectValueNode b) => Same(a.Fields, b.Fields),
         (ObjectFieldNode a, ObjectFieldNode b) => a.Name == b.Name && Equals(a.Value, b.Value),
+        (TypeSystemDefinitionNode a, TypeSystemDefinitionNode b) => SameTypeSystem(a, b),
+        (OperationTypeDefinitionNode a, OperationTypeDefinitionNode b) => a.Operation == b.Operation && Equals(a.Type, b.Type),
+        (FieldDefinitionNode a, FieldDefinitionNode b) => a.Name == b.Name && a.Description == b.Description && Same(a.Arguments, b.Arguments) && Equals(a.Type, b.Type) && Same(a.Directives, b.Directives),
+        (InputValueDefinitionNode a, InputValueDefinitionNode b) => a.Name == b.Name && a.Description == b.Description && Equals(a.Type, b.Type) && Equals(a.DefaultValue, b.DefaultValue) && Same(a.Directives, b.Directives),
+        (EnumValueDefinitionNode a, EnumValueDefinitionNode b) => a.Name == b.Name && a.Description == b.Description && Same(a.Directives, b.Directives),
         _ => false,
     };
 
@@ -48,6 +53,19 @@ public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
 
     private bool SameExecutable(ExecutableDefinitionNode x, ExecutableDefinitionNode y) =>
         x.Description == y.Description && Same(x.Directives, y.Directives) && Equals(x.SelectionSet, y.SelectionSet);
+
+    private bool SameTypeSystem(TypeSystemDefinitionNode x, TypeSystemDefinitionNode y) =>
+        x.Name == y.Name && x.Description == y.Description && x.IsExtension == y.IsExtension && Same(x.Directives, y.Directives) && (x, y) switch
+        {
+            (SchemaDefinitionNode a, SchemaDefinitionNode b) => Same(a.OperationTypes, b.OperationTypes),
+            (ScalarTypeDefinitionNode, ScalarTypeDefinitionNode) => true,
+            (ComplexTypeDefinitionNode a, ComplexTypeDefinitionNode b) => a.GetType() == b.GetType() && Same(a.Interfaces, b.Interfaces) && Same(a.Fields, b.Fields),
+            (UnionTypeDefinitionNode a, UnionTypeDefinitionNode b) => Same(a.Types, b.Types),
+            (EnumTypeDefinitionNode a, EnumTypeDefinitionNode b) => Same(a.Values, b.Values),
+            (InputObjectTypeDefinitionNode a, InputObjectTypeDefinitionNode b) => Same(a.Fields, b.Fields),
+            (DirectiveDefinitionNode a, DirectiveDefinitionNode b) => a.IsRepeatable == b.IsRepeatable && a.Locations.SequenceEqual(b.Locations) && Same(a.Arguments, b.Arguments),
+            _ => false,
+        };
 
     private bool Same(IReadOnlyList<SyntaxNode> x, IReadOnlyList<SyntaxNode> y) => x.SequenceEqual(y, this);
 }

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace PersonalDataHub.GraphQL.Language;
 
-/// <summary>Appends nodes of executable documents to a text.</summary>
-internal sealed class SyntaxWriter(StringBuilder text)
+/// <summary>Appends nodes to a text.</summary>
+internal sealed partial class SyntaxWriter(StringBuilder text)
 {
     private int _indent;
 
@@ -50,15 +50,20 @@ internal sealed class SyntaxWriter(StringBuilder text)
             case ValueNode value:
                 Value(value);
                 break;
+            case TypeSystemDefinitionNode definition:
+                TypeSystem(definition);
+                break;
             default:
-                throw new ArgumentException($"A {node.GetType().Name} cannot be printed.", nameof(node));
+                Member(node);
+                break;
         }
     }
 
     private void Operation(OperationDefinitionNode operation)
     {
         Description(operation.Description);
-        var isShorthand = operation is { Operation: OperationKind.Query, Name: null, Description: null, VariableDefinitions.Count: 0, Directives.Count: 0 };
+        // Behind a type without braces, a bare selection set would be read as the fields of the type.
+        var isShorthand = text.Length == 0 && operation is { Operation: OperationKind.Query, Name: null, Description: null, VariableDefinitions.Count: 0, Directives.Count: 0 };
         if (!isShorthand)
         {
             text.Append(operation.Operation.ToString().ToLowerInvariant());
@@ -178,7 +183,7 @@ internal sealed class SyntaxWriter(StringBuilder text)
                 text.Append(symbol.Value);
                 break;
             case StringValueNode quoted:
-                Quote(quoted.Value);
+                Text(quoted.Value, quoted.IsBlock);
                 break;
             case ListValueNode list:
                 text.Append('[');
@@ -197,7 +202,7 @@ internal sealed class SyntaxWriter(StringBuilder text)
     {
         if (description is not null)
         {
-            Quote(description);
+            Text(description, isBlock: description.Contains('\n', StringComparison.Ordinal));
             Line();
         }
     }
@@ -227,9 +232,9 @@ internal sealed class SyntaxWriter(StringBuilder text)
         }
     }
 
-    private void Block(IReadOnlyList<SyntaxNode> nodes)
+    private void Block(IReadOnlyList<SyntaxNode> nodes, char open = '{', char close = '}')
     {
-        text.Append('{');
+        text.Append(open);
         _indent++;
         foreach (var node in nodes)
         {
@@ -239,7 +244,7 @@ internal sealed class SyntaxWriter(StringBuilder text)
 
         _indent--;
         Line();
-        text.Append('}');
+        text.Append(close);
     }
 
     private void Join(IReadOnlyList<SyntaxNode> nodes, string separator)
@@ -252,6 +257,28 @@ internal sealed class SyntaxWriter(StringBuilder text)
     }
 
     private void Line() => text.Append('\n').Append(' ', _indent * 2);
+
+    /// <summary>A block only where reading it gives the text back: no block begins or ends blank, or is indented as a whole.</summary>
+    private void Text(string value, bool isBlock)
+    {
+        if (!isBlock)
+        {
+            Quote(value);
+            return;
+        }
+
+        var margin = new string(' ', _indent * 2);
+        var lines = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal).Split('\n').Select(line => line.Length == 0 ? line : margin + line);
+        var block = $"\"\"\"\n{string.Join('\n', lines)}\n{margin}\"\"\"";
+        if (StringLiteral.DecodeBlock(Encoding.UTF8.GetBytes(block)) == value)
+        {
+            text.Append(block);
+        }
+        else
+        {
+            Quote(value);
+        }
+    }
 
     private void Quote(string value)
     {

@@ -59,15 +59,13 @@ internal ref struct TokenReader
         return true;
     }
 
-    public Token Expect(TokenKind kind) => Current.Kind == kind
-        ? Advance()
-        : throw new SyntaxException($"Expected {Describe(kind)}, found {DescribeCurrent()}.", Current.Location);
+    public Token Expect(TokenKind kind) => Current.Kind == kind ? Advance() : throw Unexpected(Describe(kind));
 
     public void ExpectKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!TakeKeyword(keyword))
         {
-            throw new SyntaxException($"Expected \"{Encoding.UTF8.GetString(keyword)}\", found {DescribeCurrent()}.", Current.Location);
+            throw Unexpected($"\"{Encoding.UTF8.GetString(keyword)}\"");
         }
     }
 
@@ -80,7 +78,7 @@ internal ref struct TokenReader
 
     public readonly string Text() => Encoding.UTF8.GetString(Bytes);
 
-    public readonly SyntaxException Unexpected() => new($"Unexpected {DescribeCurrent()}.", Current.Location);
+    public readonly SyntaxException Unexpected(string expected) => new($"Expected {expected}, found {DescribeCurrent()}.", Current.Location);
 
     /// <summary>Counts one level more; the parser recurses only between this and <see cref="Leave"/>.</summary>
     public void Enter()

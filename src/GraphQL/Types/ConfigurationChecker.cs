@@ -4,8 +4,11 @@ using PersonalDataHub.GraphQL.Language;
 namespace PersonalDataHub.GraphQL.Types;
 
 /// <summary>Finds what would make a schema impossible: bad names, duplicates, unknown types, missing resolvers.</summary>
-internal sealed partial class ConfigurationChecker(Func<string, NamedType?> findType, List<string> mistakes)
+internal sealed partial class ConfigurationChecker(Func<string, NamedType?> findType, SchemaTypeConfiguration roots, List<string> mistakes)
 {
+    /// <summary>Whether every reference leads somewhere, so that the types can be made and looked at further.</summary>
+    public bool CanBuild { get; private set; } = true;
+
     public void Check(IReadOnlyList<TypeConfiguration> configurations)
     {
         foreach (var configuration in configurations)
@@ -29,14 +32,63 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
                 case EnumTypeConfiguration type:
                     CheckNotEmpty(type.Values.Count, $"{type.Origin}: the enum {type.Name} has no values.");
                     CheckDistinct(type.Values.Select(v => v.Name), type.Origin);
+                    CheckValues(type);
                     break;
                 case InputObjectTypeConfiguration type:
                     CheckNotEmpty(type.Fields.Count, $"{type.Origin}: the input {type.Name} has no fields.");
                     CheckArguments(type.Fields, type.Origin);
                     CheckOneOf(type);
                     break;
+                case DirectiveTypeConfiguration directive:
+                    CheckNotEmpty(directive.Locations.Count, $"@{directive.Name} may stand nowhere. Give it a location.");
+                    CheckArguments(directive.Arguments, "@" + directive.Name);
+                    break;
                 default:
                     break;
+            }
+        }
+    }
+
+    /// <summary>Root types are object types, and each is the root of one kind of operation only.</summary>
+    public void CheckRoots(bool areNamed)
+    {
+        CheckDistinct(roots.RootTypes, "schema");
+        if (findType(roots.QueryType) is not ObjectType)
+        {
+            Break(areNamed
+                ? $"schema: {roots.QueryType} is no object type of this schema."
+                : "There is no query type. Mark a static class with [QueryType] and register its assembly with AddTypes.");
+        }
+
+        foreach (var name in roots.RootTypes.Skip(1).Where(n => findType(n) is not (ObjectType or null)))
+        {
+            Break($"schema: {name} is the root of operations and so must be an object type.");
+        }
+    }
+
+    public void CheckNames(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            CheckName(name, name);
+        }
+    }
+
+    /// <summary>Notes a mistake that leaves nothing to look at further.</summary>
+    private void Break(string mistake)
+    {
+        mistakes.Add(mistake);
+        CanBuild = false;
+    }
+
+    private void CheckValues(EnumTypeConfiguration type)
+    {
+        foreach (var value in type.Values)
+        {
+            CheckName(value.Name, type.Origin);
+            if (value.Name is "true" or "false" or "null")
+            {
+                mistakes.Add($"{type.Origin}: {value.Name} is a value of its own and cannot be one of an enum.");
             }
         }
     }
@@ -51,7 +103,7 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
             CheckName(field.Name, place);
             if (CheckType(field.Type, place) is { IsOutputType: false } input)
             {
-                mistakes.Add($"{place}: {input.Name} is an input type and cannot be the type of a field.");
+                Break($"{place}: {input.Name} is an input type and cannot be the type of a field.");
             }
 
             if (needsResolver && field is { Accessor: null, PureResolver: null, Resolver: null, SubscribeResolver: null })
@@ -66,7 +118,7 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
     /// <summary>Fields of the subscription type, and no others, give streams.</summary>
     private void CheckStreams(ObjectTypeConfiguration type)
     {
-        var isSubscription = type.Name == "Subscription";
+        var isSubscription = type.Name == roots.SubscriptionType;
         foreach (var field in type.Fields.Where(f => isSubscription == f.SubscribeResolver is null))
         {
             mistakes.Add(isSubscription
@@ -83,7 +135,7 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
             CheckName(argument.Name, place);
             if (CheckType(argument.Type, $"{place}, {argument.Name}") is { IsInputType: false } output)
             {
-                mistakes.Add($"{place}, {argument.Name}: {output.Name} is an output type and cannot be given as input.");
+                Break($"{place}, {argument.Name}: {output.Name} is an output type and cannot be given as input.");
             }
 
             if (argument is { DeprecationReason: not null, DefaultValue: null } && argument.Type.EndsWith('!'))
@@ -115,14 +167,14 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
             var type = findType(name);
             if (type is null)
             {
-                mistakes.Add($"{place}: there is no type {name}.");
+                Break($"{place}: there is no type {name}.");
             }
 
             return type;
         }
         catch (SyntaxException exception)
         {
-            mistakes.Add($"{place}: \"{syntax}\" is no type. {exception.Message}");
+            Break($"{place}: \"{syntax}\" is no type. {exception.Message}");
             return null;
         }
     }
@@ -132,7 +184,7 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
         CheckDistinct(names, place);
         foreach (var name in names.Where(n => findType(n) is not T))
         {
-            mistakes.Add($"{place}: {name} is no {kind} of this schema.");
+            Break($"{place}: {name} is no {kind} of this schema.");
         }
     }
 
@@ -144,11 +196,11 @@ internal sealed partial class ConfigurationChecker(Func<string, NamedType?> find
         }
     }
 
-    private void CheckDistinct(IEnumerable<string> names, string place)
+    public void CheckDistinct(IEnumerable<string> names, string place)
     {
         foreach (var name in names.GroupBy(n => n).Where(g => g.Skip(1).Any()).Select(g => g.Key))
         {
-            mistakes.Add($"{place}: {name} is there twice.");
+            Break($"{place}: {name} is there twice.");
         }
     }
 

@@ -12,9 +12,17 @@ internal static class ConformanceChecker
                 CheckField(schema, type, promised, mistakes);
             }
 
-            foreach (var missing in type.Interfaces.SelectMany(i => i.Interfaces).Where(i => !type.Interfaces.Contains(i)))
+            foreach (var (@interface, missing) in type.Interfaces
+                .SelectMany(i => i.Interfaces.Where(inner => !type.Interfaces.Contains(inner)).Select(inner => (i, inner))))
             {
-                mistakes.Add($"{type.Name} implements an interface that implements {missing.Name}, and so must implement it too.");
+                mistakes.Add(missing == type
+                    ? $"{type.Name} and {@interface.Name} implement each other. An interface cannot be its own ancestor."
+                    : $"{type.Name} implements an interface that implements {missing.Name}, and so must implement it too.");
+            }
+
+            if (type.Interfaces.Contains(type))
+            {
+                mistakes.Add($"{type.Name} implements itself. An interface cannot be its own ancestor.");
             }
         }
     }
@@ -31,6 +39,11 @@ internal static class ConformanceChecker
         if (!IsSubtype(schema, field.Type, promised.Type))
         {
             mistakes.Add($"{type.Name}.{field.Name} is of type {field.Type}, but {place} promises {promised.Type}.");
+        }
+
+        if (field.DeprecationReason is not null && promised.DeprecationReason is null)
+        {
+            mistakes.Add($"{type.Name}.{field.Name} is deprecated, but {place} that promises it is not. Deprecate that first.");
         }
 
         foreach (var argument in promised.Arguments.Where(a => field.FindArgument(a.Name)?.Type.ToString() != a.Type.ToString()))

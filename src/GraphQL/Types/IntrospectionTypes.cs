@@ -75,7 +75,7 @@ public static class IntrospectionTypes
 
     private static readonly ObjectType SchemaType = new("__Schema", "All types and directives of this server.", () =>
     [
-        Field<Schema>("description", Text, _ => null),
+        Field<Schema>("description", Text, s => s.Description),
         Field<Schema>("types", ListOf(Type, true), s => s.Types.Values.OrderBy(t => t.Name, StringComparer.Ordinal)),
         Field<Schema>("queryType", Required(Type), s => s.QueryType),
         Field<Schema>("mutationType", Type, s => s.MutationType),

@@ -34,6 +34,9 @@ public sealed class Schema
         possibleTypes = this.types.Values.Where(t => t.IsComposite).ToFrozenDictionary(t => t, FindPossibleTypes);
     }
 
+    /// <summary>What the whole service is for, in Markdown; null when undocumented.</summary>
+    public string? Description { get; init; }
+
     public ObjectType QueryType { get; }
 
     public ObjectType? MutationType { get; }

@@ -9,13 +9,43 @@ internal sealed class SchemaCompiler(
     IReadOnlyList<DirectiveDefinition> directives,
     List<string> mistakes)
 {
-    private static readonly Dictionary<string, object?> NoVariables = [];
     private readonly Dictionary<string, NamedType> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScalarType> scalarsByName = scalars.ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     public Schema Compile(IEnumerable<TypeConfiguration> configurations)
     {
-        var merged = TypeMerger.Merge(configurations, mistakes);
+        var all = configurations.ToLookup(c => c is SchemaTypeConfiguration ? 0 : c is DirectiveTypeConfiguration ? 1 : 2);
+        var roots = all[0].Cast<SchemaTypeConfiguration>().FirstOrDefault() ?? new SchemaTypeConfiguration(null);
+        IReadOnlyList<DirectiveTypeConfiguration> used = [.. directives.Select(Configuration), .. all[1].Cast<DirectiveTypeConfiguration>()];
+        var merged = TypeMerger.Merge(all[2], roots.RootTypes, mistakes);
+        AddTypes(merged);
+        var checker = new ConfigurationChecker(FindType, roots, mistakes);
+        checker.CheckRoots(areNamed: all[0].Any());
+        checker.CheckDistinct([.. all[0].Select(c => c.Name), .. used.Select(d => "@" + d.Name), .. SpecifiedDirectives.All.Select(d => "@" + d.Name)], "schema");
+        checker.Check([.. merged, .. used]);
+        checker.CheckNames(scalarsByName.Keys);
+        ThrowIfMistaken(unless: checker.CanBuild);
+
+        var schema = new Schema(
+            (ObjectType)types[roots.QueryType],
+            Root(roots.MutationType),
+            Root(roots.SubscriptionType),
+            types.Values,
+            used.Select(CreateDirective))
+        {
+            Description = roots.Description,
+        };
+        new DefaultValues(mistakes).Complete(schema);
+        ConformanceChecker.Check(schema, mistakes);
+        FiniteInputs.Check(schema, mistakes);
+        ThrowIfMistaken(unless: false);
+        return schema;
+    }
+
+    private ObjectType? Root(string? name) => name is null ? null : types.GetValueOrDefault(name) as ObjectType;
+
+    private void AddTypes(IReadOnlyList<TypeConfiguration> merged)
+    {
         foreach (var scalar in SpecifiedScalars.All)
         {
             types.Add(scalar.Name, scalar);
@@ -23,39 +53,22 @@ internal sealed class SchemaCompiler(
 
         foreach (var configuration in merged)
         {
-            if (scalarsByName.ContainsKey(configuration.Name) || !types.TryAdd(configuration.Name, CreateType(configuration)))
+            var isTaken = configuration is not ScalarTypeConfiguration && scalarsByName.ContainsKey(configuration.Name);
+            if (isTaken || !types.TryAdd(configuration.Name, CreateType(configuration)))
             {
                 mistakes.Add($"{configuration.Origin}: the name {configuration.Name} is taken already by another type.");
             }
         }
 
-        new ConfigurationChecker(FindType, mistakes).Check(merged);
         foreach (var argument in directives.SelectMany(d => d.Arguments))
         {
             types.TryAdd(argument.Type.Named.Name, argument.Type.Named);
         }
-
-        if (types.GetValueOrDefault("Query") is not ObjectType)
-        {
-            mistakes.Add("There is no query type. Mark a static class with [QueryType] and register its assembly with AddTypes.");
-        }
-
-        ThrowIfMistaken();
-        var schema = new Schema(
-            (ObjectType)types["Query"],
-            types.GetValueOrDefault("Mutation") as ObjectType,
-            types.GetValueOrDefault("Subscription") as ObjectType,
-            types.Values,
-            directives);
-        CoerceDefaults(schema);
-        ConformanceChecker.Check(schema, mistakes);
-        ThrowIfMistaken();
-        return schema;
     }
 
-    private void ThrowIfMistaken()
+    private void ThrowIfMistaken(bool unless)
     {
-        if (mistakes.Count > 0)
+        if (mistakes.Count > 0 && !unless)
         {
             throw new SchemaException([.. mistakes.Distinct()]);
         }
@@ -96,6 +109,7 @@ internal sealed class SchemaCompiler(
             RuntimeType = type.RuntimeType,
             CreateInstance = type.CreateInstance,
         },
+        ScalarTypeConfiguration type => type.Scalar,
         _ => throw new InvalidOperationException($"{configuration.GetType().Name} is not a type configuration that a schema can hold."),
     };
 
@@ -109,10 +123,37 @@ internal sealed class SchemaCompiler(
     };
 
     private InputValueDefinition CreateArgument(ArgumentConfiguration argument) =>
-        new(argument.Name, Resolve(argument.Type), argument.Description, argument.DefaultValue, argument.DeprecationReason)
+        new(argument.Name, Resolve(argument.Type), argument.Description, AsPrinted(argument.DefaultValue), argument.DeprecationReason)
         {
             MemberName = argument.MemberName,
         };
+
+    private DirectiveDefinition CreateDirective(DirectiveTypeConfiguration directive) =>
+        new(directive.Name, directive.Locations, [.. directive.Arguments.Select(CreateArgument)], directive.IsRepeatable, directive.Description);
+
+    private static DirectiveTypeConfiguration Configuration(DirectiveDefinition directive) => new(directive.Name, directive.Description, directive.Locations)
+    {
+        Arguments = [.. directive.Arguments.Select(a => new ArgumentConfiguration(a.Name, a.Type.ToString()!)
+        {
+            Description = a.Description,
+            DefaultValue = a.DefaultLiteral,
+            DeprecationReason = a.DeprecationReason,
+        })],
+        IsRepeatable = directive.IsRepeatable,
+    };
+
+    /// <summary>A default in the printer's notation; one that is mistaken stays as it is, for the message about it.</summary>
+    private static string? AsPrinted(string? literal)
+    {
+        try
+        {
+            return literal is null ? null : SyntaxPrinter.Print(Parser.ParseValue(literal));
+        }
+        catch (SyntaxException)
+        {
+            return literal;
+        }
+    }
 
     private GraphQLType Resolve(string syntax) => Resolve(Parser.ParseType(syntax));
 
@@ -122,24 +163,4 @@ internal sealed class SchemaCompiler(
         ListTypeNode list => new ListType(Resolve(list.ItemType)),
         _ => types[((NamedTypeNode)node).Name],
     };
-
-    /// <summary>Fields of input objects first, since the defaults of others may be made of them.</summary>
-    private void CoerceDefaults(Schema schema)
-    {
-        var owned = schema.Types.Values.OfType<InputObjectType>().SelectMany(t => t.Fields.Select(f => (Owner: t.Name, Value: f)))
-            .Concat(schema.Types.Values.OfType<ComplexType>().SelectMany(t => t.Fields.SelectMany(f =>
-                f.Arguments.Select(a => (Owner: $"{t.Name}.{f.Name}", Value: a)))))
-            .Concat(directives.SelectMany(d => d.Arguments.Select(a => (Owner: "@" + d.Name, Value: a))));
-        foreach (var (owner, value) in owned.Where(o => o.Value is { HasDefaultValue: true, DefaultValue: null }))
-        {
-            try
-            {
-                value.DefaultValue = InputCoercion.OfLiteral(value.Type, Parser.ParseValue(value.DefaultLiteral!), NoVariables);
-            }
-            catch (Exception exception) when (exception is InputCoercionException or SyntaxException)
-            {
-                mistakes.Add($"{owner}: the default {value.DefaultLiteral} of {value.Name} is no {value.Type}: {exception.Message}.");
-            }
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using PersonalDataHub.GraphQL.Language;
 
 namespace PersonalDataHub.GraphQL.Types;
@@ -6,138 +5,82 @@ namespace PersonalDataHub.GraphQL.Types;
 /// <summary>Writes a schema in the type system definition language; types in alphabetical order, members as declared.</summary>
 public static class SchemaPrinter
 {
-    public static string Print(Schema schema)
-    {
-        var text = new StringBuilder();
-        foreach (var directive in schema.Directives.Values.Where(d => !SpecifiedDirectives.All.Contains(d)).OrderBy(d => d.Name, StringComparer.Ordinal))
-        {
-            WriteDirective(text, directive);
-        }
+    private static readonly Location Nowhere = new(1, 1);
 
-        var printed = schema.Types.Values
+    /// <summary>The schema as text that reads back as <see cref="ToDocument"/>.</summary>
+    public static string Print(Schema schema) => SyntaxPrinter.Print(ToDocument(schema)) + "\n";
+
+    /// <summary>The schema as a document, without what the specification defines; the schema itself only where it says more than the names of its types.</summary>
+    public static DocumentNode ToDocument(Schema schema)
+    {
+        var directives = schema.Directives.Values.Where(d => !SpecifiedDirectives.All.Contains(d)).OrderBy(d => d.Name, StringComparer.Ordinal);
+        var types = schema.Types.Values
             .Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal) && !SpecifiedScalars.All.Contains(t))
             .OrderBy(t => t.Name, StringComparer.Ordinal);
-        foreach (var type in printed)
-        {
-            WriteDescription(text, type.Description, "");
-            WriteType(text, schema, type);
-            text.Append("\n\n");
-        }
-
-        return text.ToString().TrimEnd() + "\n";
+        return new DocumentNode([.. Roots(schema), .. directives.Select(Directive), .. types.Select(Type)], Nowhere);
     }
 
-    private static void WriteType(StringBuilder text, Schema schema, NamedType type)
+    private static IEnumerable<DefinitionNode> Roots(Schema schema)
     {
-        switch (type)
+        (OperationKind Kind, ObjectType? Type)[] roots =
+            [(OperationKind.Query, schema.QueryType), (OperationKind.Mutation, schema.MutationType), (OperationKind.Subscription, schema.SubscriptionType)];
+        if (schema.Description is not null || roots.Any(r => r.Type != schema.FindType(r.Kind.ToString())))
         {
-            case ScalarType scalar:
-                text.Append("scalar ").Append(scalar.Name);
-                text.Append(scalar.SpecifiedBy is { } url ? $" @specifiedBy(url: {Quote(url)})" : "");
-                break;
-            case EnumType @enum:
-                text.Append("enum ").Append(@enum.Name).Append(" {");
-                foreach (var value in @enum.Values)
-                {
-                    WriteLine(text, value.Description, value.Name + Deprecated(value.DeprecationReason));
-                }
-
-                text.Append("\n}");
-                break;
-            case InputObjectType input:
-                text.Append("input ").Append(input.Name).Append(input.IsOneOf ? " @oneOf {" : " {");
-                foreach (var field in input.Fields)
-                {
-                    WriteLine(text, field.Description, InputValue(field));
-                }
-
-                text.Append("\n}");
-                break;
-            case UnionType union:
-                text.Append("union ").Append(union.Name).Append(" = ").AppendJoin(" | ", union.Members.Select(m => m.Name));
-                break;
-            case ComplexType complex:
-                text.Append(complex is ObjectType ? "type " : "interface ").Append(complex.Name);
-                text.Append(complex.Interfaces.Count > 0 ? " implements " + string.Join(" & ", complex.Interfaces.Select(i => i.Name)) : "").Append(" {");
-                foreach (var field in complex.Fields)
-                {
-                    WriteDescription(text.Append('\n'), field.Description, "  ");
-                    text.Append("  ").Append(field.Name);
-                    WriteArguments(text, field.Arguments, "  ");
-                    text.Append(": ").Append(field.Type).Append(Deprecated(field.DeprecationReason));
-                }
-
-                text.Append("\n}");
-                break;
-            default:
-                break;
+            yield return new SchemaDefinitionNode(
+                schema.Description,
+                [],
+                [.. roots.Where(r => r.Type is not null).Select(r => new OperationTypeDefinitionNode(r.Kind, Named(r.Type!), Nowhere))],
+                Nowhere);
         }
     }
 
-    private static void WriteDirective(StringBuilder text, DirectiveDefinition directive)
+    private static TypeSystemDefinitionNode Type(NamedType type) => type switch
     {
-        WriteDescription(text, directive.Description, "");
-        text.Append("directive @").Append(directive.Name);
-        WriteArguments(text, directive.Arguments, "");
-        text.Append(directive.IsRepeatable ? " repeatable" : "").Append(" on ")
-            .AppendJoin(" | ", directive.Locations.Select(IntrospectionTypes.DirectiveLocationName)).Append("\n\n");
-    }
+        ScalarType scalar => new ScalarTypeDefinitionNode(
+            scalar.Name, scalar.Description, scalar.SpecifiedBy is { } url ? [Use(SpecifiedDirectives.SpecifiedBy, "url", url)] : [], Nowhere),
+        EnumType @enum => new EnumTypeDefinitionNode(
+            @enum.Name,
+            @enum.Description,
+            [],
+            [.. @enum.Values.Select(v => new EnumValueDefinitionNode(v.Name, v.Description, Deprecation(v.DeprecationReason), Nowhere))],
+            Nowhere),
+        InputObjectType input => new InputObjectTypeDefinitionNode(
+            input.Name, input.Description, input.IsOneOf ? [Use(SpecifiedDirectives.OneOf)] : [], [.. input.Fields.Select(Input)], Nowhere),
+        UnionType union => new UnionTypeDefinitionNode(union.Name, union.Description, [], [.. union.Members.Select(Named)], Nowhere),
+        ObjectType @object => new ObjectTypeDefinitionNode(
+            @object.Name, @object.Description, [.. @object.Interfaces.Select(Named)], [], [.. @object.Fields.Select(Field)], Nowhere),
+        _ => new InterfaceTypeDefinitionNode(
+            type.Name, type.Description, [.. ((InterfaceType)type).Interfaces.Select(Named)], [], [.. ((InterfaceType)type).Fields.Select(Field)], Nowhere),
+    };
 
-    private static void WriteArguments(StringBuilder text, IReadOnlyList<InputValueDefinition> arguments, string indent)
-    {
-        if (arguments.Count == 0)
-        {
-            return;
-        }
+    private static DirectiveDefinitionNode Directive(DirectiveDefinition directive) => new(
+        directive.Name,
+        directive.Description,
+        [.. directive.Arguments.Select(Input)],
+        directive.IsRepeatable,
+        [.. directive.Locations.Select(IntrospectionTypes.DirectiveLocationName)],
+        Nowhere);
 
-        if (arguments.All(a => a.Description is null))
-        {
-            text.Append('(').AppendJoin(", ", arguments.Select(InputValue)).Append(')');
-            return;
-        }
+    private static FieldDefinitionNode Field(FieldDefinition field) => new(
+        field.Name, field.Description, [.. field.Arguments.Select(Input)], Reference(field.Type), Deprecation(field.DeprecationReason), Nowhere);
 
-        text.Append('(');
-        foreach (var argument in arguments)
-        {
-            WriteDescription(text.Append('\n'), argument.Description, indent + "  ");
-            text.Append(indent).Append("  ").Append(InputValue(argument));
-        }
+    private static InputValueDefinitionNode Input(InputValueDefinition value) => new(
+        value.Name,
+        value.Description,
+        Reference(value.Type),
+        value.DefaultLiteral is { } literal ? Parser.ParseValue(literal) : null,
+        Deprecation(value.DeprecationReason),
+        Nowhere);
 
-        text.Append('\n').Append(indent).Append(')');
-    }
+    private static NamedTypeNode Named(NamedType type) => new(type.Name, Nowhere);
 
-    private static string InputValue(InputValueDefinition value) =>
-        $"{value.Name}: {value.Type}{(value.HasDefaultValue ? " = " + value.DefaultLiteral : "")}{Deprecated(value.DeprecationReason)}";
+    private static TypeNode Reference(GraphQLType type) => Parser.ParseType(type.ToString()!);
 
-    private static void WriteLine(StringBuilder text, string? description, string content)
-    {
-        WriteDescription(text.Append('\n'), description, "  ");
-        text.Append("  ").Append(content);
-    }
+    private static IReadOnlyList<DirectiveNode> Deprecation(string? reason) =>
+        reason is null ? [] : [Use(SpecifiedDirectives.Deprecated, "reason", reason)];
 
-    private static void WriteDescription(StringBuilder text, string? description, string indent)
-    {
-        if (description is null)
-        {
-            return;
-        }
-
-        if (!description.Contains('\n', StringComparison.Ordinal))
-        {
-            text.Append(indent).Append(Quote(description)).Append('\n');
-            return;
-        }
-
-        text.Append(indent).Append("\"\"\"\n");
-        foreach (var line in description.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal).Split('\n'))
-        {
-            text.Append(line.Length == 0 ? "" : indent).Append(line.TrimEnd('\r')).Append('\n');
-        }
-
-        text.Append(indent).Append("\"\"\"\n");
-    }
-
-    private static string Deprecated(string? reason) => reason is null ? "" : $" @deprecated(reason: {Quote(reason)})";
-
-    private static string Quote(string text) => SyntaxPrinter.Print(new StringValueNode(text, false, new Location(1, 1)));
+    private static DirectiveNode Use(DirectiveDefinition directive, string? argument = null, string value = "") => new(
+        directive.Name,
+        argument is null ? [] : [new ArgumentNode(argument, new StringValueNode(value, false, Nowhere), Nowhere)],
+        Nowhere);
 }

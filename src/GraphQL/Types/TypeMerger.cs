@@ -3,9 +3,8 @@ namespace PersonalDataHub.GraphQL.Types;
 /// <summary>Joins extensions with the types they extend.</summary>
 internal static class TypeMerger
 {
-    private static readonly string[] RootTypes = ["Query", "Mutation", "Subscription"];
-
-    public static IReadOnlyList<TypeConfiguration> Merge(IEnumerable<TypeConfiguration> configurations, List<string> mistakes)
+    public static IReadOnlyList<TypeConfiguration> Merge(
+        IEnumerable<TypeConfiguration> configurations, IEnumerable<string> rootTypes, List<string> mistakes)
     {
         var all = configurations.ToList();
         var extensions = all.OfType<ObjectTypeExtensionConfiguration>().ToLookup(e => e.Name);
@@ -13,7 +12,7 @@ internal static class TypeMerger
         foreach (var group in extensions)
         {
             var index = merged.FindIndex(c => c.Name == group.Key && c is ObjectTypeConfiguration);
-            if (index < 0 && !RootTypes.Contains(group.Key))
+            if (index < 0 && !rootTypes.Contains(group.Key))
             {
                 mistakes.Add($"{group.First().Origin} extends {group.Key}, which is no object type of this schema.");
                 continue;

@@ -11,6 +11,8 @@ public sealed class ParserLimitsTests
         { "{a(b:[", "])}", "lists" },
         { "{a(b:{c:", "1})}", "objects" },
         { "query($a:[", "]){a}", "types" },
+        { "type T{a:[", "]}", "types of fields" },
+        { "input T{a:T={a:[", "]}}", "defaults" },
     };
 
     [Theory]
@@ -54,6 +56,16 @@ public sealed class ParserLimitsTests
         var text = "{" + string.Concat(Enumerable.Repeat("a,", names)) + "}#comments are no tokens";
 
         Accepts(text).ShouldBe(isAllowed);
+    }
+
+    [Fact]
+    public void ParseDocument_Should_CountTokens_When_TypesAreDefined()
+    {
+        var limits = new ParserLimits { MaximumTokens = 13 };
+
+        Parser.ParseDocument("enum E { A B C } union U = E | T", limits).Definitions.Count.ShouldBe(2);
+        Should.Throw<SyntaxException>(() => Parser.ParseDocument("enum E { A B C } union U = E | T | V", limits))
+            .Message.ShouldBe("Syntax Error: Document contains more than 13 tokens. Parsing aborted.");
     }
 
     [Fact]

@@ -74,6 +74,91 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Start_Should_NameEveryMistakeAtOnce_When_AModuleBringsThem()
+    {
+        var mistaken = await Should.ThrowAsync<SchemaException>(() => StartAsync("""
+            type Query { __a: Int b(c: Int = "x"): Int }
+            enum E { __V }
+            interface I implements I { d: Int! }
+            type T implements I { d: Int }
+            interface J implements K { e: Int }
+            interface K implements J { e: Int }
+            input L { f: M! }
+            input M { g: L! }
+            input N { h: N = {} }
+            input O { i: Int! @deprecated }
+            directive @p(__q: Int) on FIELD
+            scalar __S
+            """));
+
+        mistaken.Mistakes.ShouldBe(
+            [
+                "Query.__a: \"__a\" cannot be a name. Use letters, digits and underscores, not starting with a digit or two underscores.",
+                "Query.b: the default \"x\" of c is no Int: the value is not of type Int.",
+                "E: \"__V\" cannot be a name. Use letters, digits and underscores, not starting with a digit or two underscores.",
+                "I implements itself. An interface cannot be its own ancestor.",
+                "T.d is of type Int, but I.d promises Int!.",
+                "J and K implement each other. An interface cannot be its own ancestor.",
+                "K and J implement each other. An interface cannot be its own ancestor.",
+                "L can never be given, as it needs another of itself: L.f, M.g. Make one of these fields nullable or a list.",
+                "N.h: the default is made of itself: N.h. Leave one of these defaults out.",
+                "O, i: a required argument cannot be deprecated.",
+                "@p: \"__q\" cannot be a name. Use letters, digits and underscores, not starting with a digit or two underscores.",
+                "__S: \"__S\" cannot be a name. Use letters, digits and underscores, not starting with a digit or two underscores.",
+            ],
+            ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("type Query { a: Int } directive @skip on FIELD", "schema: @skip is there twice.")]
+    [InlineData("type Query { a: Int } schema { query: Query } schema { query: Query }", "schema: schema is there twice.")]
+    [InlineData("type Query { a: Int } scalar String", "String: the name String is taken already by another type.")]
+    [InlineData("schema { query: Start }", "schema: Start is no object type of this schema.")]
+    public async Task Start_Should_NameTheMistake_When_TheSchemaItselfIsWrong(string sdl, string mistake) =>
+        (await Should.ThrowAsync<SchemaException>(() => StartAsync(sdl))).Mistakes.ShouldBe([mistake]);
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("null")]
+    public void Compile_Should_Refuse_When_AnEnumValueMeansSomethingElse(string name)
+    {
+        TypeConfiguration[] types =
+        [
+            new ObjectTypeConfiguration("Query", null, [new() { Name = "a", Type = "E", PureResolver = _ => null }]),
+            new EnumTypeConfiguration("E", null, [new EnumValueDefinition(name, name)]),
+        ];
+
+        Should.Throw<SchemaException>(() => new SchemaCompiler(SpecifiedScalars.All, [], []).Compile(types))
+            .Mistakes.ShouldBe([$"E: {name} is a value of its own and cannot be one of an enum."]);
+    }
+
+    [Fact]
+    public async Task Start_Should_TakeTheModulesScalar_When_OneOfOursHasItsName()
+    {
+        await using var host = await StartAsync("type Query { a: Date } scalar Date @specifiedBy(url: \"https://example.org/date\")");
+
+        (await host.QueryAsync("{ __type(name: \"Date\") { specifiedByURL } }")).ShouldContain("https://example.org/date");
+    }
+
+    [Fact]
+    public async Task Start_Should_CoerceDefaultsInTheirOrder_When_TheyAreMadeOfOthers()
+    {
+        var schema = await (await StartAsync("type Query { a(b: I = {}): Int } input I { c: J = {} } input J { d: Int = 3 }"))
+            .Services.GetRequiredService<RequestExecutor>().GetSchemaAsync(CancellationToken.None);
+
+        var given = schema.QueryType.Fields[0].Arguments[0].DefaultValue.ShouldBeAssignableTo<IReadOnlyDictionary<string, object?>>()!;
+
+        given["c"].ShouldBeAssignableTo<IReadOnlyDictionary<string, object?>>()!["d"].ShouldBe(3);
+    }
+
+    private static Task<GraphQLHost> StartAsync(string sdl) => GraphQLHost.StartAsync(b =>
+    {
+        b.Services.AddSingleton(new SdlModule(sdl));
+        b.AddTypeModule<SdlModule>();
+    });
+
+    [Fact]
     public async Task Start_Should_NameDefaultThatDoesNotFit()
     {
         var mistaken = await Should.ThrowAsync<SchemaException>(() => GraphQLHost.StartAsync(b => b.AddType(typeof(MistakenDefault))));

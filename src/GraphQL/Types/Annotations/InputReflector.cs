@@ -59,6 +59,7 @@ internal sealed class InputReflector(TypeReferences references, List<string> mis
             Type = property.IsDefined(typeof(IDAttribute)) || property.IsDefined(typeof(GraphQLTypeAttribute)) ? references.OfProperty(property, true) : field.Type,
             Description = field.Description ?? XmlDocumentation.Of(property),
             DefaultValue = field.DefaultValue ?? DefaultLiterals.Of(property),
+            DeprecationReason = field.DeprecationReason ?? FieldReflector.Deprecation(property),
         };
     }
 

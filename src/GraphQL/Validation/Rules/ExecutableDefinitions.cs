@@ -7,9 +7,10 @@ internal sealed class ExecutableDefinitions(ValidationContext context) : Validat
 {
     public override void EnterDocument(DocumentNode document)
     {
-        foreach (var definition in document.Definitions.Where(definition => definition is not ExecutableDefinitionNode))
+        foreach (var definition in document.Definitions.OfType<TypeSystemDefinitionNode>())
         {
-            Context.Report("A type system definition is not executable.", definition.Location);
+            var name = definition is SchemaDefinitionNode ? definition.Name : $"\"{definition.Name}\"";
+            Context.Report($"The {name} definition is not executable.", definition.Location);
         }
     }
 }

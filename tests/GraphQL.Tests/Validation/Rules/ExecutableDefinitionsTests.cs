@@ -14,15 +14,15 @@ public sealed class ExecutableDefinitionsTests : RuleTests
     [Fact]
     public void Validate_Should_SayWhere_When_AnotherDefinitionStands()
     {
-        var executable = Parser.ParseDocument("{ party { name } }").Definitions[0];
-        var document = new DocumentNode([executable, new ForeignDefinition(new Location(3, 1))], executable.Location);
+        var document = Parser.ParseDocument("{ party { name } }\ntype T\nextend schema @tag\n\"d\" directive @tag on SCHEMA");
 
-        var error = DocumentValidator.Validate(ValidationSchema.Schema, document).ShouldHaveSingleItem();
+        var errors = DocumentValidator.Validate(ValidationSchema.Schema, document);
 
-        error.Message.ShouldBe("A type system definition is not executable.");
-        error.Locations.ShouldBe([new Location(3, 1)]);
+        errors.Select(error => (error.Message, error.Locations!.Single())).ShouldBe(
+        [
+            ("The \"T\" definition is not executable.", new Location(2, 1)),
+            ("The schema definition is not executable.", new Location(3, 1)),
+            ("The \"tag\" definition is not executable.", new Location(4, 1)),
+        ]);
     }
-
-    /// <summary>The parser reads executable definitions only, so the other kind is made by hand.</summary>
-    private sealed record ForeignDefinition(Location Location) : DefinitionNode(Location);
 }

@@ -1,0 +1,10 @@
+namespace PersonalDataHub.GraphQL.Language;
+
+/// <summary>An object type.</summary>
+public sealed record ObjectTypeDefinitionNode(
+    string Name,
+    string? Description,
+    IReadOnlyList<NamedTypeNode> Interfaces,
+    IReadOnlyList<DirectiveNode> Directives,
+    IReadOnlyList<FieldDefinitionNode> Fields,
+    Location Location) : ComplexTypeDefinitionNode(Name, Description, Interfaces, Directives, Fields, Location);
