@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Language;
 
 namespace PersonalDataHub.GraphQL.Execution;
@@ -9,6 +10,9 @@ internal sealed record OperationPlan(
     IReadOnlyList<IncludeCondition> Conditions,
     int FieldCount)
 {
+    /// <summary>What the operation demands of its caller; found when it is first asked for.</summary>
+    public PlannedRules? Rules { get; set; }
+
     /// <summary>The bits of the conditions that these variables fulfil.</summary>
     public ulong Fulfilled(IReadOnlyDictionary<string, object?> variables)
     {
