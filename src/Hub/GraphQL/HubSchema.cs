@@ -39,7 +39,7 @@ public static class HubSchema
     public static void MapHubGraphQL(this IEndpointRouteBuilder endpoints) => endpoints.MapGraphQL("/graphql");
 
     // The deepest thing to ask for is the policy of one value: 8 levels.
-    private static void Limit(GraphQLOptions options) => options.Validation = options.Validation with { MaximumDepth = 10 };
+    private static void Limit(GraphQLOptions options) => options.Validation = options.Validation with { MaximumDepth = 10, SuggestNames = true };
 
     private static DirectiveDefinition PurposeDirective { get; } = new(
         StatedPurpose.Directive,
