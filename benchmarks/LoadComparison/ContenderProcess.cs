@@ -38,6 +38,7 @@ internal sealed class ContenderProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder ?? "" };
         start.Environment["NODE_ENV"] = "production";
+        start.Environment["NODE_NO_WARNINGS"] = "1";
         var process = Process.Start(start)!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestStart);

@@ -1,28 +1,70 @@
-using System.Globalization;
+using System.Diagnostics;
 using PersonalDataHub.LoadComparison;
 using PersonalDataHub.LoadComparison.Measuring;
+using PersonalDataHub.LoadComparison.Parts;
+using PersonalDataHub.LoadComparison.Reporting;
 using PersonalDataHub.RegistrantLookup;
 
-using var stop = new CancellationTokenSource();
+// The longest that a run may load the machine.
+using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(10));
 Console.CancelKeyPress += (_, press) =>
 {
     press.Cancel = true;
     stop.Cancel();
 };
-var quick = args.Contains("--quick");
+var started = Stopwatch.GetTimestamp();
+var isQuick = args.Contains("--quick");
+var rounds = isQuick
+    ? new Rounds(3, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3))
+    : new Rounds(5, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(6));
 var repository = new Repository();
 using var requests = new Requests();
 using var answers = new Answers();
-var rounds = quick
-    ? new Rounds(3, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4))
-    : new Rounds(5, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5));
-var comparison = new Comparison(repository, requests, answers, rounds);
 
-var inProcess = await comparison.InProcessAsync(stop.Token);
-var hand = inProcess[0];
-foreach (var measured in inProcess)
+Console.WriteLine("Engine only …");
+IReadOnlyList<Measured> engineOnly;
+await using (var processes = new Processes(repository))
 {
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{measured.Contender,-8} {measured.RequestsPerSecond.Median,8:N0}/s ({measured.RequestsPerSecond.Least:N0}-{measured.RequestsPerSecond.Most:N0}) = {measured.RequestsPerSecond.Median / hand.RequestsPerSecond.Median:0.00} of hand; CPU {measured.CpuMicroseconds.Median:0.0} us = {measured.CpuMicroseconds.Median / hand.CpuMicroseconds.Median:0.00} x; RSS {measured.ResidentMegabytes:0} MB"));
+    engineOnly = await new EngineOnly(processes, requests, answers, rounds).MeasureAsync(stop.Token);
 }
+
+if (args.Contains("--engine-only"))
+{
+    Console.WriteLine(Report.Write(engineOnly));
+    return Goals.OfEngineOnly(engineOnly).All(goal => goal.IsReached) ? 0 : 1;
+}
+
+Console.WriteLine("Starts …");
+(Spread Hand, Spread Engine) starts;
+await using (var processes = new Processes(repository))
+{
+    starts = await new Starts(processes, requests, answers).MeasureAsync(stop.Token);
+}
+
+await using var all = new Processes(repository);
+var overSources = new OverSources(all, requests, answers, rounds);
+Console.WriteLine("Comparing answers and counting calls …");
+await overSources.StartAsync(stop.Token);
+Console.WriteLine("Load over HTTP sources …");
+var load = await overSources.MeasureLoadAsync(stop.Token);
+Console.WriteLine("Added time …");
+var addedTime = await overSources.MeasureAddedTimeAsync(stop.Token);
+Console.WriteLine("Answers in parts …");
+var results = new Results
+{
+    EngineOnly = engineOnly,
+    Load = load,
+    AddedTime = addedTime,
+    Starts = starts,
+    Deferrals = await overSources.MeasureDeferralAsync(stop.Token),
+    MissingPeers = overSources.MissingPeers,
+};
+
+var report = Report.Write(results, rounds, Stopwatch.GetElapsedTime(started), repository);
+Console.WriteLine(report);
+if (!isQuick)
+{
+    await File.WriteAllTextAsync(Path.Combine(repository.Root, "benchmarks", "results", "load-comparison.md"), report, stop.Token);
+}
+
+return Goals.Of(results).All(goal => goal.IsReached) ? 0 : 1;

@@ -27,4 +27,7 @@ internal sealed class Rounds(int count, TimeSpan duration, TimeSpan warming)
 
         return [.. cells.Select(cell => cell.measured)];
     }
+
+    /// <summary>In words, for the report.</summary>
+    public override string ToString() => $"{count} rounds of {duration.TotalSeconds:0} s for each contender, in turn, after {warming.TotalSeconds:0} s of warming";
 }

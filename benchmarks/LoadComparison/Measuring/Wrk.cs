@@ -14,9 +14,9 @@ internal static class Wrk
     {
         string[] arguments =
         [
-            "-t1", $"-c{connections}", $"-d{Math.Ceiling(duration.TotalSeconds)}s", "-s", script,
+            "-t1", $"-c{connections}", $"-d{Math.Ceiling(duration.TotalSeconds)}s", "--timeout", "10s", "-s", script,
             "-H", $"Authorization: Bearer {PersonView.Hosting.ContenderHost.ApiKey}", new Uri(contender.Process.Address, "/").ToString(),
-            "--", contender.BodyFile is null ? "GET" : "POST", contender.Path, contender.BodyFile ?? "-", $"{Comparison.People}",
+            "--", contender.BodyFile is null ? "GET" : "POST", contender.Path, contender.BodyFile ?? "-", $"{Requests.People}",
         ];
         var before = contender.Process.CpuTime;
         using var wrk = Start(arguments);

@@ -1,4 +1,3 @@
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Language;
 
 namespace PersonalDataHub.GraphQL.Execution;
@@ -10,9 +9,6 @@ internal sealed record OperationPlan(
     IReadOnlyList<IncludeCondition> Conditions,
     int FieldCount)
 {
-    /// <summary>What the operation demands of its caller; found when it is first asked for.</summary>
-    public PlannedRules? Rules { get; set; }
-
     /// <summary>The bits of the conditions that these variables fulfil.</summary>
     public ulong Fulfilled(IReadOnlyDictionary<string, object?> variables)
     {

@@ -1,13 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Language;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.GraphQL.Validation;
 
 namespace PersonalDataHub.GraphQL.Execution;
 
-/// <summary>Executes requests on the served schema: parse, validate, plan, coerce, ask who may, ask the interceptors, run.</summary>
+/// <summary>Executes requests on the served schema: parse, validate, plan, coerce, ask the interceptors, run.</summary>
 public sealed class RequestExecutor
 {
     private readonly SchemaStore store;
@@ -23,7 +22,6 @@ public sealed class RequestExecutor
         this.clock = clock;
         this.logger = logger;
         subscriptions = new Subscriptions(options, clock, logger);
-        Authorizer = new Authorizer(options);
     }
 
     /// <summary>Raised after a changed schema took over.</summary>
@@ -32,8 +30,6 @@ public sealed class RequestExecutor
         add => store.Changed += value;
         remove => store.Changed -= value;
     }
-
-    internal Authorizer Authorizer { get; }
 
     /// <summary>The schema that new requests run on; the first call builds it.</summary>
     /// <exception cref="SchemaException">The schema has mistakes.</exception>
@@ -80,10 +76,10 @@ public sealed class RequestExecutor
     private async ValueTask<ResponseStream> Start(
         SchemaSnapshot snapshot, GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
     {
-        var (document, mistakes) = Prepare(snapshot, request.Query, options.Validation with { SuggestNames = false });
+        var (document, mistakes) = Prepare(snapshot, request.Query);
         if (document is null)
         {
-            return await TellAsync(mistakes, () => Prepare(snapshot, request.Query, options.Validation).Mistakes, request, services, cancellationToken);
+            return Refused(mistakes);
         }
 
         var plan = document.PlanOf(snapshot.Schema, request.OperationName);
@@ -103,7 +99,7 @@ public sealed class RequestExecutor
         var variables = VariableCoercion.Coerce(snapshot.Schema, plan.Operation, request.Variables, errors);
         if (errors.Count > 0)
         {
-            return await TellAsync(errors, () => errors, request, services, cancellationToken);
+            return Refused(errors);
         }
 
         var run = new OperationRun(snapshot.Schema, plan, variables, services, logger);
@@ -132,9 +128,7 @@ public sealed class RequestExecutor
         try
         {
             run.Aborted = lifetime.Token;
-            var context = new OperationContext(run, request);
-            stream = await Authorizer.RefusalsAsync(run, context) is { Count: > 0 } refusals ? Refused(refusals)
-                : await AskInterceptors(run, context) is { } refusal ? Refused(refusal)
+            stream = await AskInterceptors(run, request) is { } refusal ? Refused(refusal)
                 : run.Plan.Operation.Operation == OperationKind.Subscription ? await subscriptions.OpenAsync(run, lifetime)
                 : new(await Execute(run));
             return stream;
@@ -148,8 +142,9 @@ public sealed class RequestExecutor
         }
     }
 
-    private static async Task<GraphQLError?> AskInterceptors(OperationRun run, OperationContext context)
+    private static async Task<GraphQLError?> AskInterceptors(OperationRun run, GraphQLRequest request)
     {
+        var context = new OperationContext(run, request);
         foreach (var interceptor in run.Services.GetServices<IRequestInterceptor>())
         {
             if (await interceptor.OnOperationAsync(context, run.Aborted) is { } refusal)
@@ -178,22 +173,9 @@ public sealed class RequestExecutor
         }
     }
 
-    /// <summary>Mistakes tell of the schema: nothing to those who did not say who they are, and with suggestions to those who may read it.</summary>
-    private async ValueTask<ResponseStream> TellAsync(
-        IReadOnlyList<GraphQLError> mistakes,
-        Func<IReadOnlyList<GraphQLError>> suggest,
-        GraphQLRequest request,
-        IServiceProvider services,
-        CancellationToken cancellationToken)
-    {
-        var refusal = await Authorizer.IntrospectionRefusalAsync(services, request.HttpContext, cancellationToken);
-        return refusal is { Code: AuthorizeResult.UnauthenticatedCode } ? Refused(refusal)
-            : Refused(refusal is null && options.Validation.SuggestNames ? suggest() : mistakes);
-    }
-
     private static ResponseStream Refused(params IReadOnlyList<GraphQLError> errors) => new(ExecutionResult.Refused(errors));
 
-    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query, ValidationOptions validation)
+    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query)
     {
         var key = PlanCache.KeyOf(query);
         if (snapshot.Plans.Find(key) is { } known)
@@ -202,7 +184,7 @@ public sealed class RequestExecutor
         }
 
         var document = Parser.ParseDocument(query, options.ParserLimits);
-        var mistakes = DocumentValidator.Validate(snapshot.Schema, document, validation);
+        var mistakes = DocumentValidator.Validate(snapshot.Schema, document, options.Validation);
         if (mistakes.Count > 0)
         {
             return (null, mistakes);

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -128,7 +127,7 @@ internal sealed partial class SchemaStore : IDisposable
             reflected = null;
         }
 
-        var schema = new SchemaCompiler(scalars, configuration.Directives, new FieldRules(configuration, knownServices), mistakes).Compile(types);
+        var schema = new SchemaCompiler(scalars, configuration.Directives, mistakes).Compile(types);
         return new SchemaSnapshot(schema, new PlanCache(configuration.Options.PlanCacheSize));
     }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Types;
 
 namespace PersonalDataHub.GraphQL.Execution;
@@ -14,8 +13,6 @@ internal sealed class ServerConfiguration
     public List<ScalarType> Scalars { get; } = [];
 
     public List<DirectiveDefinition> Directives { get; } = [];
-
-    public Dictionary<Type, FieldRule> Rules { get; } = [];
 
     public GraphQLOptions Options { get; } = new();
 }

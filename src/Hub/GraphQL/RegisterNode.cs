@@ -1,4 +1,3 @@
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Registers;
 
@@ -6,7 +5,6 @@ namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>One controller's customer register.</summary>
 [GraphQLName("Register")]
-[Authorize(Policies.Caller)]
 public sealed class RegisterNode(Register register)
 {
     /// <summary>Its id.</summary>

@@ -1,4 +1,3 @@
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Connectors;
@@ -7,7 +6,6 @@ namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>Questions that touch no person.</summary>
 [QueryType]
-[Authorize(Policies.Caller)]
 public static class RegisterQueries
 {
     /// <summary>The registers that the caller may see.</summary>

@@ -1,5 +1,4 @@
 using PersonalDataHub.Connectors.Abstractions;
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Connectors;
 
@@ -7,7 +6,6 @@ namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>One configured system of record of a register.</summary>
 [GraphQLName("Source")]
-[Authorize(Policies.Caller)]
 public sealed class SourceNode(Source source)
 {
     /// <summary>Its id within the register.</summary>

@@ -75,8 +75,7 @@ public sealed class SchemaCorpusTests
     private static ServiceProvider Services(string sdl)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(new SdlModule(sdl)).AddGraphQLServer()
-            .ModifyOptions(options => options.RequireFieldRules = false).AddTypeModule<SdlModule>();
+        services.AddLogging().AddSingleton(new SdlModule(sdl)).AddGraphQLServer().AddTypeModule<SdlModule>();
         return services.BuildServiceProvider();
     }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using PersonalDataHub.GraphQL.Authorization;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -63,7 +62,6 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             PureResolver = pure,
             Resolver = async,
             Metadata = MetadataOf(owner, method),
-            Rule = FieldRules.Of(owner, method, mistakes),
             Origin = $"{owner.Name}.{method.Name}",
         };
     }
@@ -120,7 +118,6 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
         Arguments = ArgumentsOf(method),
         SubscribeResolver = resolvers.CompileStream(method, owner),
         Metadata = MetadataOf(owner, method),
-        Rule = FieldRules.Of(owner, method, mistakes),
         Origin = $"{owner.Name}.{method.Name}",
     };
 
@@ -132,7 +129,6 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
         DeprecationReason = Deprecation(property),
         Accessor = ResolverCompiler.CompileProperty(property, owner),
         Metadata = MetadataOf(owner, property),
-        Rule = FieldRules.Of(owner, property, mistakes),
         Origin = $"{owner.Name}.{property.Name}",
     };
 
@@ -147,7 +143,6 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             DeprecationReason = Deprecation(property),
             PureResolver = _ => property.GetValue(null),
             Metadata = MetadataOf(owner, property),
-            Rule = FieldRules.Of(owner, property, mistakes),
             Origin = $"{owner.Name}.{property.Name}",
         };
     }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using PersonalDataHub.GraphQL.Authorization;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -70,7 +69,7 @@ internal sealed class MutationErrors(
             configurations.Add(new InterfaceTypeConfiguration(
                 ErrorInterface,
                 "An expected failure of a mutation.",
-                [Message with { Accessor = null }]) { Rule = FieldRule.Inherited });
+                [Message with { Accessor = null }]));
         }
 
         var isException = typeof(Exception).IsAssignableFrom(error);
@@ -88,7 +87,6 @@ internal sealed class MutationErrors(
         {
             RuntimeType = error,
             Interfaces = [ErrorInterface],
-            Rule = FieldRules.Of(error) ?? FieldRule.Inherited,
             Origin = error.Name,
         });
         return name;

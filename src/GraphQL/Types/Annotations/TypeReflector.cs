@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
-using PersonalDataHub.GraphQL.Authorization;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -171,7 +170,6 @@ internal sealed class TypeReflector
             {
                 RuntimeType = type,
                 Interfaces = interfaces,
-                Rule = FieldRules.Of(type),
                 Origin = type.Name,
             };
         }
@@ -180,7 +178,6 @@ internal sealed class TypeReflector
         {
             RuntimeType = type,
             Interfaces = interfaces,
-            Rule = FieldRules.Of(type),
             Origin = type.Name,
         };
     }

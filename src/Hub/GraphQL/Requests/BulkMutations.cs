@@ -1,4 +1,3 @@
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Authorization;
@@ -9,7 +8,6 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>Erasures of many people together.</summary>
 [MutationType]
-[Authorize(Policies.Officer)]
 public static class BulkMutations
 {
     /// <summary>Plans the erasures of up to 1000 people; they run when approved together (GDPR Art. 17).</summary>
@@ -24,6 +22,7 @@ public static class BulkMutations
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
     [Error<RequestRefusedException>]
     [Error<RequestKeyReusedException>]
     [Error<UnknownScopeException>]
@@ -54,6 +53,7 @@ public static class BulkMutations
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who approves.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
     [Error<PlanChangedException>]
     [Error<RequestRefusedException>]
     public static Task<BulkErasure> ApproveErasuresAsync(
@@ -70,6 +70,7 @@ public static class BulkMutations
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<BulkErasure> PauseErasuresAsync(
         [ID] string bulk, [Service] BulkErasures erasures, IResolverContext context, CancellationToken cancellationToken) =>
@@ -80,6 +81,7 @@ public static class BulkMutations
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<BulkErasure> ResumeErasuresAsync(
         [ID] string bulk, [Service] BulkErasures erasures, IResolverContext context, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Requests;
@@ -7,7 +6,6 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>What moves the day by which a person is to be answered.</summary>
 [MutationType]
-[Authorize(Policies.Officer)]
 public static class DeadlineMutations
 {
     /// <summary>Extends the period by two months, within the first month and with the person told why (GDPR Art. 12(3)).</summary>
@@ -17,6 +15,7 @@ public static class DeadlineMutations
     /// <param name="decisions">The room that keeps decisions about deadlines.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> ExtendDeadlineAsync(
         [ID] string request,
@@ -34,6 +33,7 @@ public static class DeadlineMutations
     /// <param name="decisions">The room that keeps decisions about deadlines.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> AskIdentityAsync(
         [ID] string request,
@@ -50,6 +50,7 @@ public static class DeadlineMutations
     /// <param name="decisions">The room that keeps decisions about deadlines.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> AnswerIdentityAsync(
         [ID] string request,

@@ -1,4 +1,3 @@
-using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Requests;
@@ -7,7 +6,6 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>What can be watched.</summary>
 [SubscriptionType]
-[Authorize(Policies.Person)]
 public static class RequestSubscriptions
 {
     /// <summary>A request as it stands now, and again after every change until it has ended.</summary>
@@ -15,6 +13,7 @@ public static class RequestSubscriptions
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who watches.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [PersonalData]
     public static IAsyncEnumerable<DataSubjectRequest> DataSubjectRequestProgressAsync(
         [ID] string id, [Service] RequestReader reader, IResolverContext context, CancellationToken cancellationToken) =>
         reader.WatchAsync(RequestIds.Parse(id), PurposeGate.CallerOf(context), cancellationToken);
