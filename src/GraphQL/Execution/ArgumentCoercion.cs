@@ -35,7 +35,7 @@ internal static class ArgumentCoercion
         var values = new Dictionary<string, object?>(definitions.Count, StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
-            var argument = given.FirstOrDefault(a => a.Name == definition.Name);
+            var argument = Find(given, definition.Name);
             var isGiven = argument is not null && (argument.Value is not VariableNode variable || variables.ContainsKey(variable.Name));
             try
             {
@@ -62,6 +62,19 @@ internal static class ArgumentCoercion
         }
 
         return values;
+    }
+
+    private static ArgumentNode? Find(IReadOnlyList<ArgumentNode> given, string name)
+    {
+        for (var i = 0; i < given.Count; i++)
+        {
+            if (given[i].Name == name)
+            {
+                return given[i];
+            }
+        }
+
+        return null;
     }
 
     private static bool HasVariable(ValueNode value) => value switch

@@ -4,21 +4,19 @@ using System.Text.Json;
 
 namespace PersonalDataHub.GraphQL.Execution;
 
-/// <summary>The response to a request: data, errors, or both.</summary>
+/// <summary>The response to a request: data, errors, or both. Of an operation answered in parts, one part.</summary>
 public sealed class ExecutionResult
 {
-    private readonly ResultObject? data;
-    private readonly ulong fulfilled;
+    private readonly Strand? data;
 
-    private ExecutionResult(IReadOnlyList<GraphQLError> errors, bool isExecuted, ResultObject? data, ulong fulfilled)
+    private ExecutionResult(IReadOnlyList<GraphQLError> errors, bool isExecuted, Strand? data)
     {
         Errors = errors;
         IsExecuted = isExecuted;
         this.data = data;
-        this.fulfilled = fulfilled;
     }
 
-    /// <summary>What went wrong; empty when nothing did.</summary>
+    /// <summary>What went wrong; empty when nothing did. Of a later part, what went wrong stands with its data only.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>Whether execution began: then the response has a data entry, be it null.</summary>
@@ -30,20 +28,38 @@ public sealed class ExecutionResult
     /// <summary>Whether a mutation was sent over GET.</summary>
     internal bool IsMethodRefused { get; private init; }
 
-    internal static ExecutionResult Executed(OperationRun run, ResultObject? data) => new(run.Errors(), true, data, run.Fulfilled);
+    /// <summary>What it says as one of several parts; null for a whole result.</summary>
+    internal IncrementalPart? Part { get; private init; }
 
-    internal static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new(errors, false, null, 0);
+    /// <summary>Whether it is a part after the first.</summary>
+    internal bool IsLater => Part is not null && data is null;
 
-    internal static ExecutionResult TimedOut() =>
-        Refused(GraphQLError.WithCode("The execution took too long. Select less, or try again later.", "EXECUTION_TIMEOUT"));
+    internal static ExecutionResult Executed(Strand data, IncrementalPart? part = null) => new(data.Part.Errors(), true, data) { Part = part };
 
-    internal static ExecutionResult RefusedMethod(GraphQLError error) => new([error], false, null, 0) { IsMethodRefused = true };
+    internal static ExecutionResult Later(IncrementalPart part) => new([], true, null) { Part = part };
+
+    internal static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new(errors, false, null);
+
+    internal static ExecutionResult TimedOut() => Refused(TimeIsUp);
+
+    internal static GraphQLError TimeIsUp { get; } =
+        GraphQLError.WithCode("The execution took too long. Select less, or try again later.", "EXECUTION_TIMEOUT");
+
+    internal static ExecutionResult RefusedMethod(GraphQLError error) => new([error], false, null) { IsMethodRefused = true };
 
     /// <summary>Writes the response as JSON in UTF-8.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
+        if (data is not null && Errors.Count == 0 && Extensions is null && Part is null)
+        {
+            output.Write("{\"data\":"u8);
+            data.CopyTo(output);
+            output.Write("}"u8);
+            return;
+        }
+
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JsonText.Encoder, SkipValidation = true });
-        new ResultWriter(json, fulfilled).Write(this, data);
+        new ResultWriter(json).Write(this, data);
     }
 
     /// <summary>The response as JSON.</summary>
@@ -52,5 +68,15 @@ public sealed class ExecutionResult
         var output = new ArrayBufferWriter<byte>();
         WriteTo(output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Gives the memory of the data back, for those who will not write it again.</summary>
+    internal void Release()
+    {
+        data?.Release();
+        foreach (var deferred in Part?.Data ?? [])
+        {
+            deferred.Data.Release();
+        }
     }
 }

@@ -18,6 +18,15 @@ public sealed class GraphQLOptions
     /// <summary>Subscriptions open at once; one more is refused. Default 1000; at least 1.</summary>
     public int MaximumSubscriptions { get; set; } = 1000;
 
+    /// <summary>Operations executed at once; more wait in line, at most <see cref="ExecutionTimeout"/> in all. Open subscriptions do not count. Default 64; at least 1.</summary>
+    public int MaximumConcurrentExecutions { get; set; } = 64;
+
+    /// <summary>Whether documents may use <c>@defer</c>; clients that take no stream get one whole result all the same. Default true.</summary>
+    public bool EnableDefer { get; set; } = true;
+
+    /// <summary>Deferred fragments of one request that are open at once; an object that would defer more becomes null, with an error. Default 1000; at least 1.</summary>
+    public int MaximumDeferredFragments { get; set; } = 1000;
+
     /// <summary>How often an event stream says that it is alive, so that proxies and clients keep it open. Default 12 s; more than zero.</summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 
@@ -51,10 +60,11 @@ public sealed class GraphQLOptions
     {
         Validation.Check();
         if (ExecutionTimeout <= TimeSpan.Zero || KeepAliveInterval <= TimeSpan.Zero
-            || MaximumBodyBytes < 1 || PlanCacheSize < 1 || MaximumSubscriptions < 1)
+            || MaximumBodyBytes < 1 || PlanCacheSize < 1 || MaximumSubscriptions < 1 || MaximumConcurrentExecutions < 1 || MaximumDeferredFragments < 1)
         {
             throw new InvalidOperationException(
-                "GraphQLOptions: ExecutionTimeout, KeepAliveInterval, MaximumBodyBytes, PlanCacheSize and MaximumSubscriptions must be more than zero.");
+                "GraphQLOptions: ExecutionTimeout, KeepAliveInterval, MaximumBodyBytes, PlanCacheSize, MaximumSubscriptions, MaximumConcurrentExecutions "
+                + "and MaximumDeferredFragments must be more than zero.");
         }
     }
 }

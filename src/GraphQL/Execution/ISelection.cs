@@ -11,6 +11,9 @@ public interface ISelection
     /// <summary>The field selected.</summary>
     FieldDefinition Field { get; }
 
+    /// <summary>Whether it is answered in a later part than what is around it (<c>@defer</c>); a value that is costly to get can wait for its own resolver.</summary>
+    bool IsDeferred { get; }
+
     /// <summary>What is selected below, for all object types the value may have; one field can appear once per declaring type.</summary>
     IReadOnlyList<ISelection> Children { get; }
 

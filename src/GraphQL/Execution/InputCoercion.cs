@@ -17,11 +17,12 @@ internal static class InputCoercion
             return given is null && type.IsNonNull ? throw new InputCoercionException("", $"a value of type {type} is needed") : given;
         }
 
-        if (literal is NullValueNode)
-        {
-            return type.IsNonNull ? throw new InputCoercionException("", $"null is no value of type {type}") : null;
-        }
+        return literal is not NullValueNode ? OfConstant(type, literal, variables)
+            : type.IsNonNull ? throw new InputCoercionException("", $"null is no value of type {type}") : null;
+    }
 
+    private static object? OfConstant(GraphQLType type, ValueNode literal, IReadOnlyDictionary<string, object?> variables)
+    {
         switch (type.NullableType)
         {
             case ListType list:

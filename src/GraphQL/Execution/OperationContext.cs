@@ -7,12 +7,15 @@ namespace PersonalDataHub.GraphQL.Execution;
 /// <summary>An operation that is about to run.</summary>
 public sealed class OperationContext
 {
+    private readonly OperationRun run;
+    private SelectedOperation? operation;
+
     internal OperationContext(OperationRun run, GraphQLRequest request)
     {
+        this.run = run;
         Schema = run.Schema;
         Services = run.Services;
         ContextData = run.ContextData;
-        Operation = new SelectedOperation(run);
         HttpContext = request.HttpContext;
         Extensions = request.Extensions;
         IsGet = request.IsGet;
@@ -27,7 +30,7 @@ public sealed class OperationContext
     /// <summary>The HTTP request, or null for one made in the process.</summary>
     public HttpContext? HttpContext { get; }
 
-    public SelectedOperation Operation { get; }
+    public SelectedOperation Operation => operation ??= new SelectedOperation(run);
 
     /// <summary>The <c>extensions</c> of the request, or null.</summary>
     public JsonElement? Extensions { get; }

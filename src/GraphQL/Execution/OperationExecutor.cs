@@ -1,96 +1,196 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using PersonalDataHub.GraphQL.Language;
 using PersonalDataHub.GraphQL.Types;
 
 namespace PersonalDataHub.GraphQL.Execution;
 
-/// <summary>Runs a plan: properties are read at once, waiting fields run side by side, mutations one after the other.</summary>
+/// <summary>Runs a plan: properties are written at once, waiting fields run side by side, mutations one after the other.</summary>
 internal sealed class OperationExecutor(OperationRun run)
 {
+    /// <summary>Stands for the cause of a null whose error nobody is told, since the client is gone.</summary>
+    private const int Untold = int.MaxValue;
+
+    /// <summary>What a mutation's fields defer while others are still to be executed.</summary>
+    private ConcurrentQueue<DeferredGroup>? held;
+
     /// <param name="root">The value whose fields are the root fields: a subscription's event, null for queries and mutations.</param>
-    public async ValueTask<ResultObject?> ExecuteAsync(object? root = null)
+    public async ValueTask<Strand> ExecuteAsync(object? root = null)
     {
-        var result = run.Plan.Operation.Operation == OperationKind.Mutation
-            ? await ExecuteInSeries()
-            : await ExecuteSet(run.Plan.Root, root, null);
-        return result as ResultObject;
+        var strand = new Strand(new ResponsePart());
+        if (run.Plan.Operation.Operation == OperationKind.Mutation)
+        {
+            await ExecuteInSeries(strand);
+        }
+        else
+        {
+            var spot = Spot.At(null);
+            strand.IsHandedOn = !ExecuteSet(run.Plan.Root, root, ref spot, null, strand);
+        }
+
+        StartDeferred(strand);
+        if (strand.HasGaps)
+        {
+            await strand.FinishAsync();
+        }
+
+        if (strand.IsHandedOn)
+        {
+            strand.Part.AddNulled(null, strand.Cause);
+        }
+
+        return strand;
     }
 
-    private async ValueTask<object?> ExecuteInSeries()
+    private async ValueTask ExecuteInSeries(Strand strand)
     {
-        var result = new ResultObject(run.Plan.Root);
-        var isNull = false;
-        for (var i = 0; i < result.Values.Length && !isNull; i++)
+        var set = run.Plan.Root;
+        var isFirst = true;
+        held = new();
+        strand.Json.WriteRaw((byte)'{');
+        foreach (var field in set.Fields)
         {
-            var field = result.Set.Fields[i];
-            if (field.IsIncluded(run.Fulfilled))
+            if (field.IsAlways || field.IsIncluded(run.Fulfilled))
             {
-                result.Values[i] = await ExecuteField(result.Set, field, null, null);
-                isNull = ReferenceEquals(result.Values[i], ResultObject.Propagated);
+                run.Aborted.ThrowIfCancellationRequested();
+                var gaps = strand.Mark.Gaps;
+                strand.IsHandedOn = !ExecuteRootField(field, isFirst);
+                if (strand.Mark.Gaps > gaps)
+                {
+                    await strand.FinishAsync(gaps);
+                }
+
+                if (strand.IsHandedOn)
+                {
+                    return;
+                }
+
+                isFirst = false;
             }
         }
 
-        return isNull ? null : result;
+        strand.Json.WriteRaw((byte)'}');
+        (strand.Unstarted ??= []).AddRange(held);
+        held = null;
+
+        bool ExecuteRootField(PlannedField field, bool isFirst)
+        {
+            var spot = Spot.At(null);
+            return ExecuteField(set, field, isFirst, null, ref spot, null, strand);
+        }
     }
 
-    private ValueTask<object?> ExecuteSet(PlannedSelectionSet set, object? parent, ResponsePath? path)
+    /// <summary>Writes an object.</summary>
+    /// <returns>False when a field handed its null on to it; what was written is for the caller to cut.</returns>
+    private bool ExecuteSet(PlannedSelectionSet set, object? parent, ref Spot spot, Deliveries? deliveries, Strand strand)
     {
-        var result = new ResultObject(set);
-        List<(int Index, Task<object?> Task)>? waiting = null;
-        for (var i = 0; i < result.Values.Length; i++)
+        if (set.Defer is { Usages: { Length: > 0 } usages })
         {
-            var field = set.Fields[i];
-            if (!field.IsIncluded(run.Fulfilled))
-            {
-                continue;
-            }
+            deliveries = Deliveries.Begin(deliveries, usages, spot.Path);
+        }
 
-            var value = ExecuteField(set, field, parent, path);
-            if (value.IsCompletedSuccessfully)
+        var isFirst = true;
+        strand.Json.WriteRaw((byte)'{');
+        foreach (var field in set.Fields)
+        {
+            if (field.IsAlways || field.IsIncluded(run.Fulfilled))
             {
-                result.Values[i] = value.Result;
+                if (!ExecuteField(set, field, isFirst, parent, ref spot, deliveries, strand))
+                {
+                    return false;
+                }
+
+                isFirst = false;
+            }
+        }
+
+        strand.Json.WriteRaw((byte)'}');
+        if (set.Defer is { } defer)
+        {
+            Defer(defer, parent, ref spot, deliveries!, strand);
+        }
+
+        return true;
+    }
+
+    private void Defer(PlannedDefer defer, object? parent, ref Spot spot, Deliveries deliveries, Strand strand)
+    {
+        run.CountDeferred(defer.Usages.Length);
+        var groups = new DeferredGroup[defer.Groups.Length];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            groups[i] = new DeferredGroup(defer.Groups[i], parent, spot.Path, deliveries);
+        }
+
+        strand.Part.AddDeferred(defer.Usages.Length > 0 ? deliveries.New : [], groups);
+        (strand.Unstarted ??= []).AddRange(groups);
+    }
+
+    /// <summary>Deferred fields are started when what comes before them has nothing left to do but wait.</summary>
+    private void StartDeferred(Strand strand)
+    {
+        if (strand.Unstarted is not { } groups)
+        {
+            return;
+        }
+
+        strand.Unstarted = null;
+        foreach (var group in groups)
+        {
+            if (held is { } queue)
+            {
+                queue.Enqueue(group);
             }
             else
             {
-                (waiting ??= []).Add((i, value.AsTask()));
+                run.Deferred.Add(group.Running = ExecuteGroup(group));
             }
         }
-
-        return waiting is null ? new(OrNull(result)) : Await(result, waiting);
-
-        static async ValueTask<object?> Await(ResultObject result, List<(int Index, Task<object?> Task)> waiting)
-        {
-            foreach (var (index, task) in waiting)
-            {
-                result.Values[index] = await task;
-            }
-
-            return OrNull(result);
-        }
-
-        static object? OrNull(ResultObject result) => Array.IndexOf(result.Values, ResultObject.Propagated) >= 0 ? null : result;
     }
 
-    private ValueTask<object?> ExecuteField(PlannedSelectionSet set, PlannedField field, object? parent, ResponsePath? parentPath)
+    private async Task<Strand> ExecuteGroup(DeferredGroup group)
     {
-        var path = new ResponsePath(parentPath, field.ResponseName);
+        var strand = new Strand(group.Part);
+        var spot = Spot.At(group.ParentPath);
+        strand.IsHandedOn = !ExecuteSet(group.Planned.Set, group.Parent, ref spot, group.Deliveries, strand);
+        StartDeferred(strand);
+        await strand.FinishAsync();
+        return strand;
+    }
+
+    private bool ExecuteField(
+        PlannedSelectionSet set, PlannedField planned, bool isFirst, object? parent, ref Spot spot, Deliveries? deliveries, Strand strand)
+    {
+        var json = strand.Json;
+        var field = planned.Field;
+        json.WriteRaw(planned.JsonName.AsSpan(isFirst ? 1 : 0));
+        object? value;
         try
         {
-            object? value;
-            if (field.Field.Accessor is { } accessor)
+            if (field.LeafWriter is { } writer)
+            {
+                if (writer(json, parent!))
+                {
+                    return true;
+                }
+
+                value = null;
+            }
+            else if (field.Accessor is { } accessor)
             {
                 value = accessor(parent!);
             }
-            else if (field.Field.PureResolver is { } pure)
+            else if (field.PureResolver is { } pure)
             {
-                value = pure(new ResolverContext(run, field, parent, path));
+                value = pure(new ResolverContext(run, planned, parent, spot.Path));
             }
-            else if (field.Field.Resolver is { } resolver)
+            else if (field.Resolver is { } resolver)
             {
-                var pending = resolver(new ResolverContext(run, field, parent, path));
+                var pending = resolver(new ResolverContext(run, planned, parent, spot.Path));
                 if (!pending.IsCompletedSuccessfully)
                 {
-                    return AwaitField(field, pending, path);
+                    strand.AddGap(AwaitField(planned, pending, spot.Path, deliveries, strand.Part));
+                    return true;
                 }
 
                 value = pending.Result;
@@ -99,127 +199,161 @@ internal sealed class OperationExecutor(OperationRun run)
             {
                 value = set.Type.Name;
             }
-
-            return CompleteSafely(field.Field.Type, field, value, path);
         }
         catch (Exception exception)
         {
-            return new(Failed(exception, field.Field.Type, field, path));
+            var failed = new Spot(spot.Path, planned.ResponseName);
+            return Fail(exception, planned, ref failed, strand);
         }
+
+        if (value is null && !field.Type.IsNonNull)
+        {
+            json.WriteNull();
+            return true;
+        }
+
+        var own = new Spot(spot.Path, planned.ResponseName);
+        return CompleteValue(field.Type, planned, value, ref own, deliveries, strand);
     }
 
-    private async ValueTask<object?> AwaitField(PlannedField field, ValueTask<object?> pending, ResponsePath path)
+    private async Task<Strand> AwaitField(
+        PlannedField planned, ValueTask<object?> pending, ResponsePath? parent, Deliveries? deliveries, ResponsePart part)
     {
+        var strand = new Strand(part);
         try
         {
-            return await CompleteSafely(field.Field.Type, field, await pending, path);
+            var value = await pending;
+            var spot = new Spot(parent, planned.ResponseName);
+            strand.IsHandedOn = !CompleteValue(planned.Field.Type, planned, value, ref spot, deliveries, strand);
         }
         catch (Exception exception)
         {
-            return Failed(exception, field.Field.Type, field, path);
+            var spot = new Spot(parent, planned.ResponseName);
+            strand.IsHandedOn = !Fail(exception, planned, ref spot, strand);
         }
-    }
 
-    private object? Failed(Exception exception, GraphQLType type, PlannedField field, ResponsePath path)
-    {
-        if (exception is OperationCanceledException && run.Aborted.IsCancellationRequested)
+        StartDeferred(strand);
+        if (strand.HasGaps)
         {
-            return type.IsNonNull ? ResultObject.Propagated : null;
+            await strand.FinishAsync();
         }
 
-        run.AddError(exception, field, path);
-        return type.IsNonNull ? ResultObject.Propagated : null;
+        return strand;
     }
 
-    /// <summary>Completes a value; a failure becomes an error of this position and a null, handed on where null is not allowed.</summary>
-    private ValueTask<object?> CompleteSafely(GraphQLType type, PlannedField field, object? value, ResponsePath path)
+    /// <summary>A field without a value: null, and handed on where null is not allowed.</summary>
+    private bool Fail(Exception exception, PlannedField planned, ref Spot spot, Strand strand)
     {
+        strand.Cause = Report(exception, planned, ref spot, strand);
+        if (!planned.Field.Type.IsNonNull)
+        {
+            strand.Json.WriteNull();
+            return true;
+        }
+
+        return false;
+    }
+
+    private int Report(Exception exception, PlannedField planned, ref Spot spot, Strand strand) =>
+        exception is OperationCanceledException && run.Aborted.IsCancellationRequested
+            ? Untold
+            : strand.Part.AddError(run.ErrorOf(exception, planned, spot.Path));
+
+    /// <summary>Writes a value; a failure becomes an error of this position and a null, handed on where null is not allowed.</summary>
+    private bool CompleteValue(GraphQLType type, PlannedField planned, object? value, ref Spot spot, Deliveries? deliveries, Strand strand)
+    {
+        var nonNull = type as NonNullType;
+        var mark = strand.Mark;
+        bool isWritten;
         try
         {
             if (value is null)
             {
-                return new(type.IsNonNull ? Missing(type, field, path) : null);
+                if (nonNull is null)
+                {
+                    strand.Json.WriteNull();
+                    return true;
+                }
+
+                strand.Cause = strand.Part.AddError(Missing(type, planned, ref spot));
+                return false;
             }
 
-            var completed = Complete(type.NullableType, field, value, path);
-            return !type.IsNonNull ? completed
-                : completed.IsCompletedSuccessfully ? new(completed.Result ?? ResultObject.Propagated)
-                : AwaitNonNull(completed);
+            isWritten = Complete(nonNull?.InnerType ?? type, planned, value, ref spot, deliveries, strand);
         }
         catch (Exception exception)
         {
-            return new(Failed(exception, type, field, path));
+            strand.Cause = Report(exception, planned, ref spot, strand);
+            isWritten = false;
         }
 
-        static async ValueTask<object?> AwaitNonNull(ValueTask<object?> completed) => await completed ?? ResultObject.Propagated;
+        if (nonNull is not null)
+        {
+            return isWritten;
+        }
+
+        if (isWritten)
+        {
+            strand.Close(mark, ref spot);
+        }
+        else
+        {
+            strand.Nullify(mark, ref spot);
+        }
+
+        return true;
     }
 
-    private object Missing(GraphQLType type, PlannedField field, ResponsePath path)
+    private static GraphQLError Missing(GraphQLType type, PlannedField planned, ref Spot spot) => new(
+        $"{planned.Field.DeclaringType}.{planned.Field.Name} gave null, but its type is {type}.",
+        [planned.Location],
+        spot.Path!.ToList(),
+        new Dictionary<string, object?> { ["code"] = "NULL_NOT_ALLOWED" });
+
+    private bool Complete(GraphQLType type, PlannedField planned, object value, ref Spot spot, Deliveries? deliveries, Strand strand)
     {
-        run.AddError(new GraphQLError(
-            $"{field.Field.DeclaringType}.{field.Field.Name} gave null, but its type is {type}.",
-            [field.Location],
-            path.ToList(),
-            new Dictionary<string, object?> { ["code"] = "NULL_NOT_ALLOWED" }));
-        return ResultObject.Propagated;
+        switch (type)
+        {
+            case ListType list:
+                return CompleteList(list, planned, value, ref spot, deliveries, strand);
+            case ObjectType known:
+                return ExecuteSet(planned.SetOf(known), value, ref spot, deliveries, strand);
+            case ScalarType or EnumType:
+                LeafJson.Write(strand.Json, type, value);
+                return true;
+            default:
+                var named = (NamedType)type;
+                var found = run.Schema.ObjectTypeOf(named, value)
+                    ?? throw new InvalidOperationException($"A {value.GetType().Name} is none of the types of {named.Name}.");
+                return ExecuteSet(planned.SetOf(found), value, ref spot, deliveries, strand);
+        }
     }
 
-    private ValueTask<object?> Complete(GraphQLType type, PlannedField field, object value, ResponsePath path) => type switch
-    {
-        ListType list => CompleteList(list, field, value, path),
-        ScalarType scalar => new(Serialize(scalar, value)),
-        EnumType @enum => new((@enum.FindByRuntimeValue(value) ?? (value is string name ? @enum.FindValue(name) : null))?.Name
-            ?? throw new InvalidOperationException($"The value is none of {@enum.Name}.")),
-        NamedType named => CompleteObject(named, field, value, path),
-        _ => throw new InvalidOperationException($"{type} cannot be completed."),
-    };
-
-    private static object Serialize(ScalarType scalar, object value) => scalar.TrySerialize(value, out var serialized) && serialized is not null
-        ? serialized
-        : throw new InvalidOperationException($"A {value.GetType().Name} cannot be written as {scalar.Name}.");
-
-    private ValueTask<object?> CompleteObject(NamedType named, PlannedField field, object value, ResponsePath path)
-    {
-        var type = named as ObjectType ?? run.Schema.ObjectTypeOf(named, value)
-            ?? throw new InvalidOperationException($"A {value.GetType().Name} is none of the types of {named.Name}.");
-        return ExecuteSet(field.Sets[type], value, path);
-    }
-
-    private ValueTask<object?> CompleteList(ListType list, PlannedField field, object value, ResponsePath path)
+    private bool CompleteList(ListType list, PlannedField planned, object value, ref Spot spot, Deliveries? deliveries, Strand strand)
     {
         if (value is not IEnumerable items || value is string)
         {
             throw new InvalidOperationException($"A {value.GetType().Name} is no list.");
         }
 
-        var results = new List<object?>((value as ICollection)?.Count ?? 4);
-        List<(int Index, Task<object?> Task)>? waiting = null;
+        var json = strand.Json;
+        var index = 0;
+        json.WriteRaw((byte)'[');
         foreach (var item in items)
         {
-            var completed = CompleteSafely(list.ElementType, field, item, new ResponsePath(path, results.Count));
-            if (completed.IsCompletedSuccessfully)
+            if (index > 0)
             {
-                results.Add(completed.Result);
+                json.WriteRaw((byte)',');
             }
-            else
+
+            var own = new Spot(spot.Path, index++);
+            if (!CompleteValue(list.ElementType, planned, item, ref own, deliveries, strand))
             {
-                (waiting ??= []).Add((results.Count, completed.AsTask()));
-                results.Add(null);
+                return false;
             }
         }
 
-        return waiting is null ? new(OrNull(results)) : Await(results, waiting);
-
-        static async ValueTask<object?> Await(List<object?> results, List<(int Index, Task<object?> Task)> waiting)
-        {
-            foreach (var (index, task) in waiting)
-            {
-                results[index] = await task;
-            }
-
-            return OrNull(results);
-        }
-
-        static object? OrNull(List<object?> results) => results.Contains(ResultObject.Propagated) ? null : results;
+        json.WriteRaw((byte)']');
+        return true;
     }
 }

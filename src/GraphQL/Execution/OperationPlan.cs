@@ -1,4 +1,5 @@
 using PersonalDataHub.GraphQL.Language;
+using PersonalDataHub.GraphQL.Types;
 
 namespace PersonalDataHub.GraphQL.Execution;
 
@@ -9,6 +10,12 @@ internal sealed record OperationPlan(
     IReadOnlyList<IncludeCondition> Conditions,
     int FieldCount)
 {
+    /// <summary>Whether anything may be deferred. The plan itself ignores it; there is another for every outcome of the conditions.</summary>
+    public bool HasDefer { get; init; }
+
+    /// <summary>The types of the variables, in their order.</summary>
+    public required IReadOnlyList<GraphQLType> VariableTypes { get; init; }
+
     /// <summary>The bits of the conditions that these variables fulfil.</summary>
     public ulong Fulfilled(IReadOnlyDictionary<string, object?> variables)
     {

@@ -8,16 +8,25 @@ internal sealed class OperationPlanner
 {
     private const int MaximumSteps = 100_000;
     private const int MaximumConditions = 64;
+    private static readonly IReadOnlySet<DeferUsage> NoUsages = new HashSet<DeferUsage>();
 
     private readonly Schema schema;
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
     private readonly List<IncludeCondition> conditions = [];
+    private readonly ulong? fulfilled;
     private int steps;
     private int fieldCount;
+    private bool hasDefer;
 
-    private OperationPlanner(Schema schema, DocumentNode document)
+    private OperationPlanner(Schema schema, DocumentNode document, OperationPlan? general, ulong fulfilled)
     {
         this.schema = schema;
+        if (general is not null)
+        {
+            conditions.AddRange(general.Conditions);
+            this.fulfilled = fulfilled;
+        }
+
         fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(f => f.Name, StringComparer.Ordinal);
     }
 
@@ -36,112 +45,135 @@ internal sealed class OperationPlanner
                 $"This server has no {operation.Operation.ToString().ToLowerInvariant()} type.", "OPERATION_NOT_SUPPORTED", [operation.Location]));
         }
 
-        var planner = new OperationPlanner(schema, document);
-        var set = planner.PlanSet(root, [(operation.SelectionSet, 0UL)]);
-        return new OperationPlan(operation, set, planner.conditions, planner.fieldCount);
+        var planner = new OperationPlanner(schema, document, null, 0);
+        var set = planner.PlanSet(root, [new(operation.SelectionSet, 0, null)], NoUsages);
+        return new OperationPlan(operation, set, planner.conditions, planner.fieldCount)
+        {
+            HasDefer = planner.hasDefer,
+            VariableTypes = [.. operation.VariableDefinitions.Select(v => VariableCoercion.TypeFromNode(schema, v.Type))],
+        };
     }
 
-    private PlannedSelectionSet PlanSet(ObjectType type, IReadOnlyList<(SelectionSetNode Set, ulong Mask)> selections)
+    /// <summary>Plans an operation again, for one outcome of its conditions, with what it defers.</summary>
+    public static OperationPlan PlanDeferred(Schema schema, DocumentNode document, OperationPlan general, ulong fulfilled)
     {
-        var fields = new Dictionary<string, (PlannedField Field, List<(SelectionSetNode, ulong)> Below)>(StringComparer.Ordinal);
-        var order = new List<string>();
-        var visited = new Dictionary<string, List<ulong>>(StringComparer.Ordinal);
-        foreach (var (set, mask) in selections)
+        var planner = new OperationPlanner(schema, document, general, fulfilled);
+        var set = planner.PlanSet(general.Root.Type, [new(general.Operation.SelectionSet, 0, null)], NoUsages);
+        return general with { Root = set, Conditions = [], FieldCount = planner.fieldCount };
+    }
+
+    private PlannedSelectionSet PlanSet(ObjectType type, IReadOnlyList<SelectionSource> selections, IReadOnlySet<DeferUsage> around)
+    {
+        var collected = new FieldCollection();
+        foreach (var source in selections)
         {
-            Collect(type, set, mask, fields, order, visited);
+            Collect(type, source, collected);
         }
 
-        var planned = new PlannedField[order.Count];
-        for (var i = 0; i < planned.Length; i++)
+        if (fulfilled is null)
         {
-            var (field, below) = fields[order[i]];
-            foreach (var possible in schema.PossibleTypes(field.Field.Type.Named).Where(_ => below.Count > 0))
+            return new PlannedSelectionSet(type, PlanFields(collected.Fields, around));
+        }
+
+        // Fields that nobody wants but the deferred fragments already around stay with them; the others go by who wants them.
+        var byWanting = collected.Fields.GroupBy(f => f.Wanting(), HashSet<DeferUsage>.CreateSetComparer()).ToLookup(g => g.Key.SetEquals(around));
+        PlannedGroup[] groups = [.. byWanting[false].Select(g => new PlannedGroup(g.Key, new PlannedSelectionSet(type, PlanFields(g, g.Key))))];
+        return new PlannedSelectionSet(type, PlanFields(byWanting[true].SelectMany(g => g), around))
+        {
+            Defer = collected.Usages.Count == 0 && groups.Length == 0 ? null : new PlannedDefer([.. collected.Usages], groups),
+        };
+    }
+
+    private PlannedField[] PlanFields(IEnumerable<CollectedField> collected, IReadOnlySet<DeferUsage> around)
+    {
+        var fields = collected.ToArray();
+        foreach (var (field, below) in fields.Where(f => f.Below.Count > 0).Select(f => (f.Field, f.Below)))
+        {
+            foreach (var possible in schema.PossibleTypes(field.Field.Type.Named))
             {
-                field.Sets.Add(possible, PlanSet(possible, below));
+                field.AddSet(possible, PlanSet(possible, below, around));
             }
-
-            planned[i] = field;
         }
 
-        return new PlannedSelectionSet(type, planned);
+        return [.. fields.Select(f => f.Field)];
     }
 
-    private void Collect(
-        ObjectType type,
-        SelectionSetNode set,
-        ulong mask,
-        Dictionary<string, (PlannedField Field, List<(SelectionSetNode, ulong)> Below)> fields,
-        List<string> order,
-        Dictionary<string, List<ulong>> visited)
+    private void Collect(ObjectType type, SelectionSource source, FieldCollection collected)
     {
-        foreach (var selection in set.Selections)
+        foreach (var selection in source.Set.Selections)
         {
             if (++steps > MaximumSteps)
             {
                 throw new GraphQLException("The operation selects too much. Split it into several.", "OPERATION_TOO_LARGE");
             }
 
-            if (!TryApplyConditions(selection.Directives, mask, out var own))
+            if (!TryApplyConditions(selection.Directives, source.Mask, out var mask))
             {
                 continue;
             }
 
-            switch (selection)
+            if (selection is FieldNode node)
             {
-                case FieldNode node:
-                    CollectField(type, node, own, fields, order);
-                    break;
-                case InlineFragmentNode fragment when Applies(type, fragment.TypeCondition):
-                    Collect(type, fragment.SelectionSet, own, fields, order, visited);
-                    break;
-                case FragmentSpreadNode spread when Applies(type, fragments[spread.Name].TypeCondition) && IsNew(visited, spread.Name, own):
-                    Collect(type, fragments[spread.Name].SelectionSet, own, fields, order, visited);
-                    break;
-                default:
-                    break;
+                CollectField(type, node, mask, source.Usage, collected);
+                continue;
+            }
+
+            var (condition, set, name) = selection switch
+            {
+                InlineFragmentNode inline => (inline.TypeCondition, inline.SelectionSet, null),
+                FragmentSpreadNode spread => (fragments[spread.Name].TypeCondition, fragments[spread.Name].SelectionSet, spread.Name),
+                _ => throw new InvalidOperationException($"{selection.GetType().Name} is no selection."),
+            };
+            var usage = BeginDefer(selection.Directives, source.Usage);
+            if (Applies(type, condition) && (name is null || collected.IsNew(name, mask, usage?.Directive)))
+            {
+                if (usage != source.Usage)
+                {
+                    collected.Usages.Add(usage!);
+                }
+
+                Collect(type, new SelectionSource(set, mask, usage), collected);
             }
         }
     }
 
-    private void CollectField(
-        ObjectType type,
-        FieldNode node,
-        ulong mask,
-        Dictionary<string, (PlannedField Field, List<(SelectionSetNode, ulong)> Below)> fields,
-        List<string> order)
+    private void CollectField(ObjectType type, FieldNode node, ulong mask, DeferUsage? usage, FieldCollection collected)
     {
-        if (!fields.TryGetValue(node.ResponseName, out var entry))
+        if (collected.Find(node.ResponseName) is not { } entry)
         {
             var definition = schema.FindField(type, node.Name)
                 ?? throw new GraphQLException(GraphQLError.WithCode($"{type.Name} has no field {node.Name}.", "INVALID_DOCUMENT", [node.Location]));
-            entry = (new PlannedField(fieldCount++, node.ResponseName, definition, node), []);
-            entry.Field.ConstantArguments = ArgumentCoercion.TryConstant(definition.Arguments, node.Arguments);
-            fields.Add(node.ResponseName, entry);
-            order.Add(node.ResponseName);
+            entry = collected.Add(new PlannedField(fieldCount++, node.ResponseName, definition, node)
+            {
+                ConstantArguments = ArgumentCoercion.TryConstant(definition.Arguments, node.Arguments),
+            });
         }
 
         entry.Field.AddMask(mask);
+        entry.Usages.Add(usage);
         if (node.SelectionSet is not null)
         {
-            entry.Below.Add((node.SelectionSet, mask));
+            entry.Below.Add(new SelectionSource(node.SelectionSet, mask, usage));
         }
     }
 
-    /// <summary>A fragment adds nothing where it was spread before under the same or weaker conditions.</summary>
-    private static bool IsNew(Dictionary<string, List<ulong>> visited, string fragment, ulong mask)
+    /// <summary>The deferred fragment that begins with these directives; the one around when none does.</summary>
+    private DeferUsage? BeginDefer(IReadOnlyList<DirectiveNode> directives, DeferUsage? around)
     {
-        if (!visited.TryGetValue(fragment, out var masks))
+        if (directives.FirstOrDefault(d => d.Name == SpecifiedDirectives.Defer.Name) is not { } directive)
         {
-            visited.Add(fragment, masks = []);
+            return around;
         }
 
-        if (masks.Exists(m => (m & mask) == m))
+        var isOff = directive.Arguments.FirstOrDefault(a => a.Name == "if")?.Value switch
         {
-            return false;
-        }
-
-        masks.Add(mask);
-        return true;
+            BooleanValueNode constant => !constant.Value,
+            VariableNode variable => IsFulfilled(new IncludeCondition(variable.Name, false)),
+            _ => false,
+        };
+        hasDefer |= !isOff;
+        return isOff || fulfilled is null ? around
+            : new DeferUsage((directive.Arguments.FirstOrDefault(a => a.Name == "label")?.Value as StringValueNode)?.Value, directive, around);
     }
 
     private bool Applies(ObjectType type, NamedTypeNode? condition) =>
@@ -165,12 +197,23 @@ internal sealed class OperationPlanner
 
             if (argument.Value is VariableNode variable)
             {
-                result |= BitOf(new IncludeCondition(variable.Name, includedWhen));
+                var condition = new IncludeCondition(variable.Name, includedWhen);
+                if (fulfilled is null)
+                {
+                    result |= BitOf(condition);
+                }
+                else if (!IsFulfilled(condition))
+                {
+                    return false;
+                }
             }
         }
 
         return true;
     }
+
+    /// <summary>Whether a condition holds; false as long as the operation is planned for all outcomes.</summary>
+    private bool IsFulfilled(IncludeCondition condition) => (BitOf(condition) & (fulfilled ?? 0)) != 0;
 
     private ulong BitOf(IncludeCondition condition)
     {
@@ -181,7 +224,7 @@ internal sealed class OperationPlanner
             conditions.Add(condition);
             if (index >= MaximumConditions)
             {
-                throw new GraphQLException($"The operation uses more than {MaximumConditions} conditions in @skip and @include.", "OPERATION_TOO_LARGE");
+                throw new GraphQLException($"The operation uses more than {MaximumConditions} conditions in @skip, @include and @defer.", "OPERATION_TOO_LARGE");
             }
         }
 

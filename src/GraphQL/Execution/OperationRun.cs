@@ -4,17 +4,19 @@ using PersonalDataHub.GraphQL.Types;
 
 namespace PersonalDataHub.GraphQL.Execution;
 
-/// <summary>What one request's execution shares: variables, errors, services.</summary>
+/// <summary>What one request's execution shares: variables, services, limits.</summary>
 internal sealed class OperationRun(
     Schema schema,
     OperationPlan plan,
     IReadOnlyDictionary<string, object?> variables,
     IServiceProvider services,
+    GraphQLOptions options,
     ILogger logger)
 {
-    private readonly IReadOnlyDictionary<string, object?>?[] arguments = new IReadOnlyDictionary<string, object?>?[plan.FieldCount];
-    private readonly Lock gate = new();
-    private readonly List<GraphQLError> errors = [];
+    private IReadOnlyDictionary<string, object?>?[]? arguments;
+    private ConcurrentDictionary<string, object?>? contextData;
+    private ConcurrentBag<Task>? deferred;
+    private int openDeferred;
 
     public Schema Schema => schema;
 
@@ -26,41 +28,55 @@ internal sealed class OperationRun(
 
     public ulong Fulfilled { get; } = plan.Fulfilled(variables);
 
-    public ConcurrentDictionary<string, object?> ContextData { get; private init; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, object?> ContextData
+    {
+        get => contextData ?? Interlocked.CompareExchange(ref contextData, new(1, 4, StringComparer.Ordinal), null) ?? contextData;
+        private init => contextData = value;
+    }
 
     public CancellationToken Aborted { get; set; }
 
-    /// <summary>The run of one event of this subscription: the same operation and context data, errors and services of its own.</summary>
+    /// <summary>All work that was deferred and started.</summary>
+    public ConcurrentBag<Task> Deferred => deferred ?? Interlocked.CompareExchange(ref deferred, [], null) ?? deferred;
+
+    /// <summary>The run of one event of this subscription: the same operation and context data, services of its own.</summary>
     public OperationRun ForEvent(IServiceProvider eventServices, CancellationToken aborted) =>
-        new(schema, plan, variables, eventServices, logger) { ContextData = ContextData, Aborted = aborted };
+        new(schema, plan, variables, eventServices, options, logger) { ContextData = ContextData, Aborted = aborted };
 
     /// <summary>The coerced arguments, coerced once per request.</summary>
-    public IReadOnlyDictionary<string, object?> ArgumentsOf(PlannedField field) => field.ConstantArguments
-        ?? (arguments[field.Index] ??= ArgumentCoercion.Coerce(field.Field.Arguments, field.Node.Arguments, variables));
-
-    /// <summary>The errors so far.</summary>
-    public IReadOnlyList<GraphQLError> Errors()
+    public IReadOnlyDictionary<string, object?> ArgumentsOf(PlannedField field)
     {
-        lock (gate)
+        if (field.ConstantArguments is { } constant)
         {
-            return [.. errors];
+            return constant;
+        }
+
+        var all = arguments ?? Interlocked.CompareExchange(ref arguments, new IReadOnlyDictionary<string, object?>?[plan.FieldCount], null) ?? arguments;
+        return all[field.Index] ??= ArgumentCoercion.Coerce(field.Field.Arguments, field.Node.Arguments, variables);
+    }
+
+    /// <summary>Counts deferred fragments that the client will be told of.</summary>
+    /// <exception cref="GraphQLException">There would be too many.</exception>
+    public void CountDeferred(int count)
+    {
+        if (Interlocked.Add(ref openDeferred, count) > options.MaximumDeferredFragments)
+        {
+            Interlocked.Add(ref openDeferred, -count);
+            throw new GraphQLException(
+                $"More than {options.MaximumDeferredFragments} deferred fragments are open. Defer around a list instead of in each of its items.",
+                "TOO_MANY_DEFERRED");
         }
     }
 
-    public void AddError(GraphQLError error)
-    {
-        lock (gate)
-        {
-            errors.Add(error);
-        }
-    }
+    /// <summary>Counts a deferred fragment that was completed.</summary>
+    public void CountCompleted() => Interlocked.Decrement(ref openDeferred);
 
-    /// <summary>Adds what the client may know of an exception, and logs the rest.</summary>
-    public void AddError(Exception exception, PlannedField field, ResponsePath path)
+    /// <summary>What the client may know of an exception; the rest is logged.</summary>
+    public GraphQLError ErrorOf(Exception exception, PlannedField field, ResponsePath? path)
     {
         var error = exception is GraphQLException expected
             ? expected.Error
             : ErrorMask.Mask(exception, logger, $"{field.Field.DeclaringType}.{field.Field.Name}");
-        AddError(error with { Locations = error.Locations ?? [field.Location], Path = path.ToList() });
+        return error with { Locations = error.Locations ?? [field.Location], Path = path?.ToList() ?? [] };
     }
 }

@@ -1,47 +1,36 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Concurrent;
 
 namespace PersonalDataHub.GraphQL.Execution;
 
-/// <summary>The documents of one schema that were found valid, with their plans; the least recently used make room.</summary>
+/// <summary>The documents of one schema that were found valid, by their text, with their plans; the least recently used make room.</summary>
 internal sealed class PlanCache(int capacity)
 {
-    private readonly Dictionary<string, LinkedListNode<(string Key, PreparedDocument Document)>> entries = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Key, PreparedDocument Document)> byUse = new();
-    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private long uses;
 
-    public static string KeyOf(string query) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(query)));
-
-    public PreparedDocument? Find(string key)
+    public PreparedDocument? Find(string query)
     {
-        lock (gate)
+        if (!entries.TryGetValue(query, out var entry))
         {
-            if (!entries.TryGetValue(key, out var entry))
-            {
-                return null;
-            }
+            return null;
+        }
 
-            byUse.Remove(entry);
-            byUse.AddFirst(entry);
-            return entry.Value.Document;
+        // Two uses at once may count as one: the order of use need not be that exact, and no request waits for another.
+        entry.LastUse = ++uses;
+        return entry.Document;
+    }
+
+    public void Add(string query, PreparedDocument document)
+    {
+        entries.TryAdd(query, new Entry(document) { LastUse = ++uses });
+        if (entries.Count > capacity)
+        {
+            entries.TryRemove(entries.MinBy(e => e.Value.LastUse).Key, out _);
         }
     }
 
-    public void Add(string key, PreparedDocument document)
+    private sealed record Entry(PreparedDocument Document)
     {
-        lock (gate)
-        {
-            if (entries.ContainsKey(key))
-            {
-                return;
-            }
-
-            entries.Add(key, byUse.AddFirst((key, document)));
-            if (entries.Count > capacity)
-            {
-                entries.Remove(byUse.Last!.Value.Key);
-                byUse.RemoveLast();
-            }
-        }
+        public long LastUse { get; set; }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using PersonalDataHub.GraphQL.Language;
 using PersonalDataHub.GraphQL.Types;
 
@@ -8,13 +8,16 @@ namespace PersonalDataHub.GraphQL.Execution;
 internal sealed class PlannedField(int index, string responseName, FieldDefinition field, FieldNode node)
 {
     private readonly List<ulong> masks = [];
+    private readonly Dictionary<ObjectType, PlannedSelectionSet> sets = [];
+    private KeyValuePair<ObjectType, PlannedSelectionSet> only;
 
     /// <summary>The position among all fields of the operation.</summary>
     public int Index { get; } = index;
 
     public string ResponseName { get; } = responseName;
 
-    public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(responseName, JsonText.Encoder);
+    /// <summary>Comma, name and colon, as they stand in JSON; names need no escaping.</summary>
+    public byte[] JsonName { get; } = Encoding.UTF8.GetBytes($",\"{responseName}\":");
 
     public FieldDefinition Field { get; } = field;
 
@@ -24,12 +27,27 @@ internal sealed class PlannedField(int index, string responseName, FieldDefiniti
     public Location Location => Node.Location;
 
     /// <summary>The selections below, for each object type the value may have.</summary>
-    public Dictionary<ObjectType, PlannedSelectionSet> Sets { get; } = [];
+    public IReadOnlyDictionary<ObjectType, PlannedSelectionSet> Sets => sets;
 
     /// <summary>The arguments where no variable takes part in them.</summary>
     public IReadOnlyDictionary<string, object?>? ConstantArguments { get; set; }
 
-    public void AddMask(ulong mask) => masks.Add(mask);
+    /// <summary>Whether it is included whatever the variables are.</summary>
+    public bool IsAlways { get; private set; }
+
+    public void AddMask(ulong mask)
+    {
+        masks.Add(mask);
+        IsAlways |= mask == 0;
+    }
+
+    public void AddSet(ObjectType type, PlannedSelectionSet set)
+    {
+        sets.Add(type, set);
+        only = new(type, set);
+    }
+
+    public PlannedSelectionSet SetOf(ObjectType type) => ReferenceEquals(only.Key, type) ? only.Value : sets[type];
 
     /// <summary>Whether any place that selects the field is included under these conditions.</summary>
     public bool IsIncluded(ulong fulfilled)

@@ -14,6 +14,7 @@ public sealed class RequestExecutor
     private readonly TimeProvider clock;
     private readonly ILogger<RequestExecutor> logger;
     private readonly Subscriptions subscriptions;
+    private readonly SemaphoreSlim places;
 
     internal RequestExecutor(SchemaStore store, ServerConfiguration configuration, TimeProvider clock, ILogger<RequestExecutor> logger)
     {
@@ -22,6 +23,7 @@ public sealed class RequestExecutor
         this.clock = clock;
         this.logger = logger;
         subscriptions = new Subscriptions(options, clock, logger);
+        places = new SemaphoreSlim(options.MaximumConcurrentExecutions);
     }
 
     /// <summary>Raised after a changed schema took over.</summary>
@@ -39,7 +41,8 @@ public sealed class RequestExecutor
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
         (await StartAsync(request, services, takesStream: false, cancellationToken)).Result!;
 
-    /// <summary>Executes one query or mutation, or opens a subscription. Its services must live as long as the stream; each event gets a scope of its own.</summary>
+    /// <summary>Executes one query or mutation, in parts if it defers any, or opens a subscription. Its services must live as long as the stream; each
+    /// event gets a scope of its own.</summary>
     public ValueTask<ResponseStream> SubscribeAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
         StartAsync(request, services, takesStream: true, cancellationToken);
 
@@ -96,15 +99,58 @@ public sealed class RequestExecutor
         }
 
         var errors = new List<GraphQLError>();
-        var variables = VariableCoercion.Coerce(snapshot.Schema, plan.Operation, request.Variables, errors);
+        var variables = VariableCoercion.Coerce(plan, request.Variables, errors);
         if (errors.Count > 0)
         {
             return Refused(errors);
         }
 
-        var run = new OperationRun(snapshot.Schema, plan, variables, services, logger);
-        var lifetime = new RequestLifetime(options.ExecutionTimeout, clock, cancellationToken);
-        var running = Run(run, request, lifetime);
+        if (plan.HasDefer && takesStream && kind != OperationKind.Subscription)
+        {
+            plan = document.DeferredPlanOf(snapshot.Schema, plan, plan.Fulfilled(variables));
+        }
+
+        var run = new OperationRun(snapshot.Schema, plan, variables, services, options, logger);
+        return await RunInTime(run, request, new RequestLifetime(options.ExecutionTimeout, clock, cancellationToken));
+    }
+
+    /// <summary>Takes a place, runs the operation, and answers at the latest when time is up or the caller has left.</summary>
+    private async ValueTask<ResponseStream> RunInTime(OperationRun run, GraphQLRequest request, RequestLifetime lifetime)
+    {
+        run.Aborted = lifetime.Token;
+        ResponseStream? stream = null;
+        try
+        {
+            await lifetime.TakePlaceAsync(places);
+        }
+        catch (OperationCanceledException) when (lifetime.Token.IsCancellationRequested)
+        {
+            lifetime.Dispose();
+            if (lifetime.IsTimeUp)
+            {
+                return new(ExecutionResult.TimedOut());
+            }
+
+            throw;
+        }
+
+        try
+        {
+            var running = Run(run, request, lifetime);
+            return stream = running.IsCompletedSuccessfully ? running.Result : await Guard(running.AsTask(), lifetime);
+        }
+        finally
+        {
+            if (stream is not { IsIncremental: true })
+            {
+                lifetime.LeavePlace();
+            }
+        }
+    }
+
+    /// <summary>Waits for work that may not hear its cancellation, but not after its lifetime has ended.</summary>
+    private static async Task<ResponseStream> Guard(Task<ResponseStream> running, RequestLifetime lifetime)
+    {
         try
         {
             return await running.WaitAsync(lifetime.Token);
@@ -121,16 +167,15 @@ public sealed class RequestExecutor
         }
     }
 
-    /// <summary>Runs the operation, whose lifetime ends with it unless it is a subscription that is open now.</summary>
-    private async Task<ResponseStream> Run(OperationRun run, GraphQLRequest request, RequestLifetime lifetime)
+    /// <summary>Runs the operation, whose lifetime ends with it unless it is a stream that is open now.</summary>
+    private async ValueTask<ResponseStream> Run(OperationRun run, GraphQLRequest request, RequestLifetime lifetime)
     {
         ResponseStream? stream = null;
         try
         {
-            run.Aborted = lifetime.Token;
             stream = await AskInterceptors(run, request) is { } refusal ? Refused(refusal)
                 : run.Plan.Operation.Operation == OperationKind.Subscription ? await subscriptions.OpenAsync(run, lifetime)
-                : new(await Execute(run));
+                : await Execute(run, lifetime);
             return stream;
         }
         finally
@@ -142,25 +187,45 @@ public sealed class RequestExecutor
         }
     }
 
-    private static async Task<GraphQLError?> AskInterceptors(OperationRun run, GraphQLRequest request)
+    private static ValueTask<GraphQLError?> AskInterceptors(OperationRun run, GraphQLRequest request)
     {
-        var context = new OperationContext(run, request);
-        foreach (var interceptor in run.Services.GetServices<IRequestInterceptor>())
-        {
-            if (await interceptor.OnOperationAsync(context, run.Aborted) is { } refusal)
-            {
-                return refusal;
-            }
-        }
+        var interceptors = run.Services.GetServices<IRequestInterceptor>();
+        return interceptors.TryGetNonEnumeratedCount(out var count) && count == 0 ? default : Ask();
 
-        return null;
+        async ValueTask<GraphQLError?> Ask()
+        {
+            var context = new OperationContext(run, request);
+            foreach (var interceptor in interceptors)
+            {
+                if (await interceptor.OnOperationAsync(context, run.Aborted) is { } refusal)
+                {
+                    return refusal;
+                }
+            }
+
+            return null;
+        }
     }
 
-    private static async Task<ExecutionResult> Execute(OperationRun run)
+    private async ValueTask<ResponseStream> Execute(OperationRun run, RequestLifetime lifetime)
     {
         var data = await new OperationExecutor(run).ExecuteAsync();
         run.Aborted.ThrowIfCancellationRequested();
-        return ExecutionResult.Executed(run, data);
+        if (run.Plan.HasDefer && IncrementalDelivery.Begin(run, data, lifetime) is { } delivery)
+        {
+            return new(delivery.ReadAsync, () => End(delivery, lifetime)) { IsIncremental = true };
+        }
+
+        return new(ExecutionResult.Executed(data));
+    }
+
+    /// <summary>Ends what is still executed for a stream that nobody reads any more, and gives its place to others.</summary>
+    private async ValueTask End(IncrementalDelivery delivery, RequestLifetime lifetime)
+    {
+        lifetime.LeavePlace();
+        await lifetime.EndAsync();
+        await delivery.EndedAsync().WaitAsync(Subscription.Grace, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lifetime.Dispose();
     }
 
     /// <summary>A subscription that opens after its caller has gone has nobody else to close it.</summary>
@@ -177,8 +242,7 @@ public sealed class RequestExecutor
 
     private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query)
     {
-        var key = PlanCache.KeyOf(query);
-        if (snapshot.Plans.Find(key) is { } known)
+        if (snapshot.Plans.Find(query) is { } known)
         {
             return (known, []);
         }
@@ -191,7 +255,7 @@ public sealed class RequestExecutor
         }
 
         var prepared = new PreparedDocument(document);
-        snapshot.Plans.Add(key, prepared);
+        snapshot.Plans.Add(query, prepared);
         return (prepared, mistakes);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class RequestLifetime : IDisposable
     private readonly CancellationTokenSource source;
     private readonly CancellationTokenRegistration leaving;
     private readonly CancellationToken caller;
+    private SemaphoreSlim? place;
 
     public RequestLifetime(TimeSpan timeout, TimeProvider clock, CancellationToken caller)
     {
@@ -22,6 +23,21 @@ internal sealed class RequestLifetime : IDisposable
 
     /// <summary>From now on only the caller ends it.</summary>
     public void LiftTimeout() => source.CancelAfter(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Takes one of the places for work, or waits in line for it.</summary>
+    /// <exception cref="OperationCanceledException">The lifetime ended in the line.</exception>
+    public async ValueTask TakePlaceAsync(SemaphoreSlim places)
+    {
+        if (!places.Wait(0, CancellationToken.None))
+        {
+            await places.WaitAsync(Token);
+        }
+
+        place = places;
+    }
+
+    /// <summary>Gives the place to others; a second call does nothing.</summary>
+    public void LeavePlace() => Interlocked.Exchange(ref place, null)?.Release();
 
     public Task EndAsync() => source.CancelAsync();
 

@@ -4,7 +4,7 @@ using PersonalDataHub.GraphQL.Types;
 namespace PersonalDataHub.GraphQL.Execution;
 
 /// <summary>One field of one object while it is resolved.</summary>
-internal sealed class ResolverContext(OperationRun run, PlannedField planned, object? parent, ResponsePath path) : IResolverContext
+internal sealed class ResolverContext(OperationRun run, PlannedField planned, object? parent, ResponsePath? parentPath) : IResolverContext
 {
     private ISelection? selection;
 
@@ -14,7 +14,7 @@ internal sealed class ResolverContext(OperationRun run, PlannedField planned, ob
 
     public ISelection Selection => selection ??= new Selection(planned, run);
 
-    public IReadOnlyList<object> Path => path.ToList();
+    public IReadOnlyList<object> Path => new ResponsePath(parentPath, planned.ResponseName).ToList();
 
     public IServiceProvider Services => run.Services;
 

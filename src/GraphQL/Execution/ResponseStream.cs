@@ -3,11 +3,16 @@ namespace PersonalDataHub.GraphQL.Execution;
 /// <summary>The results of one operation: one for a query or mutation, one per event for a subscription. Dispose of it to unsubscribe.</summary>
 public sealed class ResponseStream : IAsyncDisposable
 {
-    private readonly Subscription? subscription;
+    private readonly Func<CancellationToken, IAsyncEnumerable<ExecutionResult>>? read;
+    private readonly Func<ValueTask>? end;
 
     internal ResponseStream(ExecutionResult result) => Result = result;
 
-    internal ResponseStream(Subscription subscription) => this.subscription = subscription;
+    internal ResponseStream(Func<CancellationToken, IAsyncEnumerable<ExecutionResult>> read, Func<ValueTask> end)
+    {
+        this.read = read;
+        this.end = end;
+    }
 
     /// <summary>The result of a query or mutation, or why a subscription was refused; null once a subscription is open.</summary>
     public ExecutionResult? Result { get; }
@@ -19,8 +24,8 @@ public sealed class ResponseStream : IAsyncDisposable
     /// <summary>All results, each executed when it is asked for. Errors of the source are the last result. Can be read once.</summary>
     /// <exception cref="OperationCanceledException">The caller left.</exception>
     public IAsyncEnumerable<ExecutionResult> ReadAllAsync(CancellationToken cancellationToken) =>
-        subscription?.ReadAsync(cancellationToken) ?? new[] { Result! }.ToAsyncEnumerable();
+        read?.Invoke(cancellationToken) ?? new[] { Result! }.ToAsyncEnumerable();
 
-    /// <summary>Ends the source of a subscription and waits until it has cleaned up.</summary>
-    public ValueTask DisposeAsync() => subscription?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>Ends the source of a subscription, or all deferred work, and waits until it has cleaned up.</summary>
+    public ValueTask DisposeAsync() => end?.Invoke() ?? ValueTask.CompletedTask;
 }

@@ -127,7 +127,12 @@ internal sealed partial class SchemaStore : IDisposable
             reflected = null;
         }
 
-        var schema = new SchemaCompiler(scalars, configuration.Directives, mistakes).Compile(types);
+        // A module may bring a whole schema with its own definition of @defer.
+        var knowsDefer = types.Exists(t => t is DirectiveTypeConfiguration && t.Name == SpecifiedDirectives.Defer.Name);
+        IReadOnlyList<DirectiveDefinition> directives = configuration.Options.EnableDefer && !knowsDefer
+            ? [SpecifiedDirectives.Defer, .. configuration.Directives]
+            : configuration.Directives;
+        var schema = new SchemaCompiler(scalars, directives, mistakes).Compile(types);
         return new SchemaSnapshot(schema, new PlanCache(configuration.Options.PlanCacheSize));
     }
 

@@ -11,7 +11,7 @@ public sealed class SelectedOperation
         var operation = run.Plan.Operation;
         Kind = operation.Operation;
         Name = operation.Name;
-        Selections = [.. run.Plan.Root.Fields.Where(f => f.IsIncluded(run.Fulfilled)).Select(f => new Selection(f, run))];
+        Selections = Selection.AllOf([run.Plan.Root], run);
         Directives = [.. operation.Directives.Select(d => new OperationDirective(
             run.Schema.FindDirective(d.Name)!,
             ArgumentCoercion.Coerce(run.Schema.FindDirective(d.Name)!.Arguments, d.Arguments, run.Variables)))];

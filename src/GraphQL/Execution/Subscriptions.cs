@@ -22,10 +22,10 @@ internal sealed class Subscriptions(GraphQLOptions options, TimeProvider clock, 
         {
             var field = run.Plan.Root.Fields[0];
             var source = await field.Field.SubscribeResolver!(
-                new ResolverContext(run, field, null, new ResponsePath(null, field.ResponseName)));
+                new ResolverContext(run, field, null, null));
             subscription = new Subscription(run, lifetime, source, options, clock, logger, CountEnded);
             lifetime.LiftTimeout();
-            return new(subscription);
+            return new(subscription.ReadAsync, subscription.DisposeAsync);
         }
         finally
         {

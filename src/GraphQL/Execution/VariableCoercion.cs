@@ -9,13 +9,18 @@ internal static class VariableCoercion
 {
     private static readonly IReadOnlyDictionary<string, object?> None = new Dictionary<string, object?>();
 
-    public static IReadOnlyDictionary<string, object?> Coerce(
-        Schema schema, OperationDefinitionNode operation, JsonElement? given, List<GraphQLError> errors)
+    public static IReadOnlyDictionary<string, object?> Coerce(OperationPlan plan, JsonElement? given, List<GraphQLError> errors)
     {
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var definition in operation.VariableDefinitions)
+        var definitions = plan.Operation.VariableDefinitions;
+        if (definitions.Count == 0)
         {
-            var type = TypeFromNode(schema, definition.Type);
+            return None;
+        }
+
+        var values = new Dictionary<string, object?>(definitions.Count, StringComparer.Ordinal);
+        for (var i = 0; i < definitions.Count; i++)
+        {
+            var (definition, type) = (definitions[i], plan.VariableTypes[i]);
             try
             {
                 if (given is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(definition.Name, out var value))

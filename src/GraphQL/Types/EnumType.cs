@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace PersonalDataHub.GraphQL.Types;
 
@@ -7,7 +8,8 @@ public sealed class EnumType(string name, string? description, IReadOnlyList<Enu
     : NamedType(name, description)
 {
     private readonly FrozenDictionary<string, EnumValueDefinition> byName = values.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
-    private readonly FrozenDictionary<object, EnumValueDefinition> byValue = values.DistinctBy(v => v.Value).ToFrozenDictionary(v => v.Value);
+    private readonly FrozenDictionary<object, byte[]> jsonByValue =
+        values.DistinctBy(v => v.Value).ToFrozenDictionary(v => v.Value, v => Encoding.UTF8.GetBytes($"\"{v.Name}\""));
 
     public IReadOnlyList<EnumValueDefinition> Values { get; } = values;
 
@@ -17,6 +19,6 @@ public sealed class EnumType(string name, string? description, IReadOnlyList<Enu
     /// <summary>The value with this name, or null.</summary>
     public EnumValueDefinition? FindValue(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>The definition that stands for a .NET value, or null.</summary>
-    internal EnumValueDefinition? FindByRuntimeValue(object value) => byValue.GetValueOrDefault(value);
+    /// <summary>How a .NET value is written in JSON, or null.</summary>
+    internal byte[]? JsonOf(object value) => jsonByValue.GetValueOrDefault(value);
 }

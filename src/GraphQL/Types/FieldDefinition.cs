@@ -41,6 +41,9 @@ public sealed class FieldDefinition(
     /// <summary>Reads the value from the parent object alone, such as a property.</summary>
     internal Func<object, object?>? Accessor { get; init; }
 
+    /// <summary>Writes what <see cref="Accessor"/> reads, where that is a plain value; null elsewhere.</summary>
+    internal LeafWriter? LeafWriter { get; init; }
+
     /// <summary>Gives the events; set on fields of the subscription type only.</summary>
     internal Func<IResolverContext, ValueTask<IAsyncEnumerable<object?>>>? SubscribeResolver { get; init; }
 

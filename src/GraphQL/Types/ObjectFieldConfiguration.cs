@@ -31,6 +31,9 @@ public sealed record ObjectFieldConfiguration
 
     internal Func<object, object?>? Accessor { get; init; }
 
+    /// <summary>Makes the writer of what <see cref="Accessor"/> reads, once the type of the field is known.</summary>
+    internal Func<GraphQLType, LeafWriter?>? CompileLeafWriter { get; init; }
+
     /// <summary>The class and member it was derived from, for messages about mistakes.</summary>
     internal string? Origin { get; init; }
 }

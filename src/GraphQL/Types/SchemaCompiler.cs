@@ -113,10 +113,13 @@ internal sealed class SchemaCompiler(
         _ => throw new InvalidOperationException($"{configuration.GetType().Name} is not a type configuration that a schema can hold."),
     };
 
-    private FieldDefinition CreateField(ObjectFieldConfiguration field) => new(
-        field.Name, Resolve(field.Type), field.Description, [.. field.Arguments.Select(CreateArgument)], field.DeprecationReason, field.Metadata)
+    private FieldDefinition CreateField(ObjectFieldConfiguration field) => CreateField(field, Resolve(field.Type));
+
+    private FieldDefinition CreateField(ObjectFieldConfiguration field, GraphQLType type) => new(
+        field.Name, type, field.Description, [.. field.Arguments.Select(CreateArgument)], field.DeprecationReason, field.Metadata)
     {
         Accessor = field is { SubscribeResolver: not null, PureResolver: null, Resolver: null } ? static payload => payload : field.Accessor,
+        LeafWriter = field is { Accessor: not null, PureResolver: null, Resolver: null, SubscribeResolver: null } ? field.CompileLeafWriter?.Invoke(type) : null,
         PureResolver = field.PureResolver,
         Resolver = field.Resolver,
         SubscribeResolver = field.SubscribeResolver,

@@ -17,6 +17,16 @@ public static class SpecifiedDirectives
         [new("if", new NonNullType(SpecifiedScalars.Boolean), "Skipped when true.")],
         description: "Leaves a selection out under a condition.");
 
+    /// <summary>Of the incremental delivery draft; known where <see cref="Execution.GraphQLOptions.EnableDefer"/> says so.</summary>
+    public static DirectiveDefinition Defer { get; } = new(
+        "defer",
+        [DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
+        [
+            new("if", new NonNullType(SpecifiedScalars.Boolean), "Deferred when true.", "true") { DefaultValue = true },
+            new("label", SpecifiedScalars.String, "Names the parts that bring it."),
+        ],
+        description: "Lets a fragment be answered in a later part of the response.");
+
     public static DirectiveDefinition Deprecated { get; } = new(
         "deprecated",
         [DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue],

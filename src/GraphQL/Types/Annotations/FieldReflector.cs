@@ -128,6 +128,7 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
         Description = XmlDocumentation.Of(property),
         DeprecationReason = Deprecation(property),
         Accessor = ResolverCompiler.CompileProperty(property, owner),
+        CompileLeafWriter = type => LeafWriterCompiler.TryCompile(property, owner, type),
         Metadata = MetadataOf(owner, property),
         Origin = $"{owner.Name}.{property.Name}",
     };
