@@ -4,7 +4,7 @@ using PersonalDataHub.PersonView.Hosting;
 using PersonalDataHub.PersonView.Register;
 
 var builder = ContenderHost.CreateBuilder(args);
-var server = builder.Services.AddGraphQLServer().AddType(typeof(PersonQueries));
+var server = builder.Services.AddGraphQLServer().ModifyOptions(options => options.RequireFieldRules = false).AddType(typeof(PersonQueries));
 if (builder.Services.Any(service => service.ServiceType == typeof(PersonRegister)))
 {
     server.AddRequestInterceptor<PersonGate>();

@@ -40,7 +40,7 @@ internal sealed class ViewRequests : IDisposable
     public ViewRequests()
     {
         var builder = ContenderHost.CreateBuilder([]);
-        builder.Services.AddGraphQLServer().AddType(typeof(PersonQueries));
+        builder.Services.AddGraphQLServer().ModifyOptions(options => options.RequireFieldRules = false).AddType(typeof(PersonQueries));
         application = builder.Build();
         var byHand = new TypedView(application.Services.GetRequiredService<IPersonSources>(), register: null);
         application.MapPost("/hand", (ViewRequest request, CancellationToken cancellationToken) => byHand.AnswerAsync(request, cancellationToken));

@@ -36,7 +36,14 @@ public sealed class GraphQLOptions
     /// <summary>What validation allows beyond the specification: depth, aliases, fields, number of errors.</summary>
     public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 
-    /// <summary>Whether <c>GET ?sdl</c> answers with the schema. Default true.</summary>
+    /// <summary>Whether a field without an authorization rule keeps the schema from being built. Default true; false lets everybody select such fields.</summary>
+    public bool RequireFieldRules { get; set; } = true;
+
+    /// <summary>The policy that callers fulfil who may read the schema: by <c>__schema</c> and <c>__type</c>, as text, and in suggestions of names.
+    /// Default null: nobody may, or everybody where <see cref="RequireFieldRules"/> is off. <c>__typename</c> is everybody's.</summary>
+    public string? IntrospectionPolicy { get; set; }
+
+    /// <summary>Whether <c>GET ?sdl</c> answers those who may read the schema. Default true.</summary>
     public bool EnableSchemaDownload { get; set; } = true;
 
     /// <summary>Folder of an IDE page, served below <c>ide/</c>. With an <c>index.html</c> it is the page; otherwise a page of our own loads

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Language;
 using PersonalDataHub.GraphQL.Types;
 
@@ -15,6 +16,9 @@ internal sealed record OperationPlan(
 
     /// <summary>The types of the variables, in their order.</summary>
     public required IReadOnlyList<GraphQLType> VariableTypes { get; init; }
+
+    /// <summary>What the operation demands of its caller; found when it is first asked for.</summary>
+    public PlannedRules? Rules { get; set; }
 
     /// <summary>The bits of the conditions that these variables fulfil.</summary>
     public ulong Fulfilled(IReadOnlyDictionary<string, object?> variables)

@@ -59,7 +59,7 @@ internal sealed class OperationPlanner
     {
         var planner = new OperationPlanner(schema, document, general, fulfilled);
         var set = planner.PlanSet(general.Root.Type, [new(general.Operation.SelectionSet, 0, null)], NoUsages);
-        return general with { Root = set, Conditions = [], FieldCount = planner.fieldCount };
+        return general with { Root = set, Conditions = [], FieldCount = planner.fieldCount, Rules = null };
     }
 
     private PlannedSelectionSet PlanSet(ObjectType type, IReadOnlyList<SelectionSource> selections, IReadOnlySet<DeferUsage> around)

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Language;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.GraphQL.Validation;
 
 namespace PersonalDataHub.GraphQL.Execution;
 
-/// <summary>Executes requests on the served schema: parse, validate, plan, coerce, ask the interceptors, run.</summary>
+/// <summary>Executes requests on the served schema: parse, validate, plan, coerce, ask who may, ask the interceptors, run.</summary>
 public sealed class RequestExecutor
 {
     private readonly SchemaStore store;
@@ -24,6 +25,7 @@ public sealed class RequestExecutor
         this.logger = logger;
         subscriptions = new Subscriptions(options, clock, logger);
         places = new SemaphoreSlim(options.MaximumConcurrentExecutions);
+        Authorizer = new Authorizer(options);
     }
 
     /// <summary>Raised after a changed schema took over.</summary>
@@ -32,6 +34,8 @@ public sealed class RequestExecutor
         add => store.Changed += value;
         remove => store.Changed -= value;
     }
+
+    internal Authorizer Authorizer { get; }
 
     /// <summary>The schema that new requests run on; the first call builds it.</summary>
     /// <exception cref="SchemaException">The schema has mistakes.</exception>
@@ -79,10 +83,10 @@ public sealed class RequestExecutor
     private async ValueTask<ResponseStream> Start(
         SchemaSnapshot snapshot, GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
     {
-        var (document, mistakes) = Prepare(snapshot, request.Query);
+        var (document, mistakes) = Prepare(snapshot, request.Query, options.Validation with { SuggestNames = false });
         if (document is null)
         {
-            return Refused(mistakes);
+            return await TellAsync(mistakes, () => Prepare(snapshot, request.Query, options.Validation).Mistakes, request, services, cancellationToken);
         }
 
         var plan = document.PlanOf(snapshot.Schema, request.OperationName);
@@ -102,7 +106,7 @@ public sealed class RequestExecutor
         var variables = VariableCoercion.Coerce(plan, request.Variables, errors);
         if (errors.Count > 0)
         {
-            return Refused(errors);
+            return await TellAsync(errors, () => errors, request, services, cancellationToken);
         }
 
         if (plan.HasDefer && takesStream && kind != OperationKind.Subscription)
@@ -173,7 +177,9 @@ public sealed class RequestExecutor
         ResponseStream? stream = null;
         try
         {
-            stream = await AskInterceptors(run, request) is { } refusal ? Refused(refusal)
+            var context = new OperationContext(run, request);
+            stream = await Authorizer.RefusalsAsync(run, context) is { Count: > 0 } refusals ? Refused(refusals)
+                : await AskInterceptors(run, context) is { } refusal ? Refused(refusal)
                 : run.Plan.Operation.Operation == OperationKind.Subscription ? await subscriptions.OpenAsync(run, lifetime)
                 : await Execute(run, lifetime);
             return stream;
@@ -187,14 +193,13 @@ public sealed class RequestExecutor
         }
     }
 
-    private static ValueTask<GraphQLError?> AskInterceptors(OperationRun run, GraphQLRequest request)
+    private static ValueTask<GraphQLError?> AskInterceptors(OperationRun run, OperationContext context)
     {
         var interceptors = run.Services.GetServices<IRequestInterceptor>();
         return interceptors.TryGetNonEnumeratedCount(out var count) && count == 0 ? default : Ask();
 
         async ValueTask<GraphQLError?> Ask()
         {
-            var context = new OperationContext(run, request);
             foreach (var interceptor in interceptors)
             {
                 if (await interceptor.OnOperationAsync(context, run.Aborted) is { } refusal)
@@ -238,9 +243,22 @@ public sealed class RequestExecutor
         }
     }
 
+    /// <summary>Mistakes tell of the schema: nothing to those who did not say who they are, and with suggestions to those who may read it.</summary>
+    private async ValueTask<ResponseStream> TellAsync(
+        IReadOnlyList<GraphQLError> mistakes,
+        Func<IReadOnlyList<GraphQLError>> suggest,
+        GraphQLRequest request,
+        IServiceProvider services,
+        CancellationToken cancellationToken)
+    {
+        var refusal = await Authorizer.IntrospectionRefusalAsync(services, request.HttpContext, cancellationToken);
+        return refusal is { Code: AuthorizeResult.UnauthenticatedCode } ? Refused(refusal)
+            : Refused(refusal is null && options.Validation.SuggestNames ? suggest() : mistakes);
+    }
+
     private static ResponseStream Refused(params IReadOnlyList<GraphQLError> errors) => new(ExecutionResult.Refused(errors));
 
-    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query)
+    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query, ValidationOptions validation)
     {
         if (snapshot.Plans.Find(query) is { } known)
         {
@@ -248,7 +266,7 @@ public sealed class RequestExecutor
         }
 
         var document = Parser.ParseDocument(query, options.ParserLimits);
-        var mistakes = DocumentValidator.Validate(snapshot.Schema, document, options.Validation);
+        var mistakes = DocumentValidator.Validate(snapshot.Schema, document, validation);
         if (mistakes.Count > 0)
         {
             return (null, mistakes);

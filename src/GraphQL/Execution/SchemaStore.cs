@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -132,7 +133,7 @@ internal sealed partial class SchemaStore : IDisposable
         IReadOnlyList<DirectiveDefinition> directives = configuration.Options.EnableDefer && !knowsDefer
             ? [SpecifiedDirectives.Defer, .. configuration.Directives]
             : configuration.Directives;
-        var schema = new SchemaCompiler(scalars, directives, mistakes).Compile(types);
+        var schema = new SchemaCompiler(scalars, directives, new FieldRules(configuration, knownServices), mistakes).Compile(types);
         return new SchemaSnapshot(schema, new PlanCache(configuration.Options.PlanCacheSize));
     }
 

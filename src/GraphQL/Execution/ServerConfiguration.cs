@@ -1,4 +1,5 @@
 using System.Reflection;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Types;
 
 namespace PersonalDataHub.GraphQL.Execution;
@@ -13,6 +14,8 @@ internal sealed class ServerConfiguration
     public List<ScalarType> Scalars { get; } = [];
 
     public List<DirectiveDefinition> Directives { get; } = [];
+
+    public Dictionary<Type, FieldRule> Rules { get; } = [];
 
     public GraphQLOptions Options { get; } = new();
 }

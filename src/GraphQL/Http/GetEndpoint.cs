@@ -23,6 +23,12 @@ internal sealed class GetEndpoint(RequestExecutor executor, GraphQLOptions optio
 
     private async Task SendSchemaAsync(HttpContext context)
     {
+        if (await executor.Authorizer.IntrospectionRefusalAsync(context.RequestServices, context, context.RequestAborted) is { } refusal)
+        {
+            await ResponseWriting.SendAsync(context, ExecutionResult.Refused(refusal), ResponseMediaType.Response);
+            return;
+        }
+
         var sdl = SchemaPrinter.Print(await executor.GetSchemaAsync(context.RequestAborted));
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.ContentDisposition = "inline; filename=\"schema.graphql\"";

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 
@@ -60,6 +61,25 @@ public sealed class GraphQLServerBuilder
     public GraphQLServerBuilder AddRequestInterceptor<T>() where T : class, IRequestInterceptor
     {
         Services.AddScoped<IRequestInterceptor, T>();
+        return this;
+    }
+
+    /// <summary>Sets the rule of all fields of classes that cannot carry <see cref="AuthorizeAttribute"/> themselves; a field's own rule still replaces it.</summary>
+    /// <exception cref="ArgumentException">A class was named before.</exception>
+    public GraphQLServerBuilder Authorize(string policy, params IEnumerable<Type> types)
+    {
+        foreach (var type in types)
+        {
+            configuration.Rules.Add(type, new FieldRule(policy));
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets who decides by the rules of fields; made once per request. The last one set is asked.</summary>
+    public GraphQLServerBuilder AddAuthorizationHandler<T>() where T : class, IAuthorizationHandler
+    {
+        Services.AddScoped<IAuthorizationHandler, T>();
         return this;
     }
 

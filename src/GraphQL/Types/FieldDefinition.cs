@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 
 namespace PersonalDataHub.GraphQL.Types;
@@ -28,6 +29,9 @@ public sealed class FieldDefinition(
 
     /// <summary>What the host attached to the field, such as its authorization rule (<see cref="IFieldMetadata"/> attributes or a configuration's metadata).</summary>
     public IReadOnlyList<object> Metadata { get; } = metadata ?? [];
+
+    /// <summary>What a caller must fulfil to select the field, all of it; empty for everybody.</summary>
+    public IReadOnlyList<FieldRule> Rules { get; internal init; } = [];
 
     /// <summary>The object or interface type that declares the field.</summary>
     public NamedType? DeclaringType { get; internal set; }

@@ -1,3 +1,5 @@
+using PersonalDataHub.GraphQL.Authorization;
+
 namespace PersonalDataHub.GraphQL.Types;
 
 /// <summary>An interface type; its fields need no resolvers.</summary>
@@ -6,6 +8,9 @@ public sealed record InterfaceTypeConfiguration(string Name, string? Description
 {
     /// <summary>Names of the interfaces it implements.</summary>
     public IReadOnlyList<string> Interfaces { get; init; } = [];
+
+    /// <summary>The rule of all fields that have none of their own. Default null.</summary>
+    public FieldRule? Rule { get; init; }
 
     internal Type? RuntimeType { get; init; }
 }

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 
 namespace PersonalDataHub.GraphQL.Types;
@@ -28,6 +29,12 @@ public sealed record ObjectFieldConfiguration
 
     /// <summary>What the host attaches to the field; it is found again in <see cref="FieldDefinition.Metadata"/>.</summary>
     public IReadOnlyList<object> Metadata { get; init; } = [];
+
+    /// <summary>Who may select the field. Default null: whoever the rule of its type allows.</summary>
+    public FieldRule? Rule { get; init; }
+
+    /// <summary>What the field demands with its type and interfaces considered.</summary>
+    internal IReadOnlyList<FieldRule> Rules { get; init; } = [];
 
     internal Func<object, object?>? Accessor { get; init; }
 

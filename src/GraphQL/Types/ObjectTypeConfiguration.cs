@@ -1,3 +1,5 @@
+using PersonalDataHub.GraphQL.Authorization;
+
 namespace PersonalDataHub.GraphQL.Types;
 
 /// <summary>An object type. Made at run time, it accepts any object as its value.</summary>
@@ -9,6 +11,9 @@ public sealed record ObjectTypeConfiguration(string Name, string? Description, I
 
     /// <summary>Tells whether an object found behind an interface or union is of this type; null leaves it to the .NET type.</summary>
     public Func<object, bool>? IsTypeOf { get; init; }
+
+    /// <summary>The rule of all fields that have none of their own. Default null.</summary>
+    public FieldRule? Rule { get; init; }
 
     internal Type? RuntimeType { get; init; }
 }

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Language;
 
@@ -7,6 +8,7 @@ namespace PersonalDataHub.GraphQL.Types;
 internal sealed class SchemaCompiler(
     IEnumerable<ScalarType> scalars,
     IReadOnlyList<DirectiveDefinition> directives,
+    FieldRules rules,
     List<string> mistakes)
 {
     private readonly Dictionary<string, NamedType> types = new(StringComparer.Ordinal);
@@ -17,7 +19,7 @@ internal sealed class SchemaCompiler(
         var all = configurations.ToLookup(c => c is SchemaTypeConfiguration ? 0 : c is DirectiveTypeConfiguration ? 1 : 2);
         var roots = all[0].Cast<SchemaTypeConfiguration>().FirstOrDefault() ?? new SchemaTypeConfiguration(null);
         IReadOnlyList<DirectiveTypeConfiguration> used = [.. directives.Select(Configuration), .. all[1].Cast<DirectiveTypeConfiguration>()];
-        var merged = TypeMerger.Merge(all[2], roots.RootTypes, mistakes);
+        var merged = rules.Apply(TypeMerger.Merge(all[2], roots.RootTypes, mistakes), mistakes);
         AddTypes(merged);
         var checker = new ConfigurationChecker(FindType, roots, mistakes);
         checker.CheckRoots(areNamed: all[0].Any());
@@ -123,6 +125,7 @@ internal sealed class SchemaCompiler(
         PureResolver = field.PureResolver,
         Resolver = field.Resolver,
         SubscribeResolver = field.SubscribeResolver,
+        Rules = field.Rules,
     };
 
     private InputValueDefinition CreateArgument(ArgumentConfiguration argument) =>

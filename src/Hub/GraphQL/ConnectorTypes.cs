@@ -47,13 +47,14 @@ internal sealed class ConnectorTypes : ITypeModule
     private static string NameOf(MergedRecordType type) => RecordFieldTypes.Pascal(type.Name);
 
     private static InterfaceTypeConfiguration RecordInterface() =>
-        new("PersonalRecord", "A record that a source holds of a person.", [.. RecordFieldTypes.Common.Select(field => field with { PureResolver = null })]);
+        new("PersonalRecord", "A record that a source holds of a person.", [.. RecordFieldTypes.Common.Select(field => field with { PureResolver = null })]) { Rule = RecordFieldTypes.Rule };
 
     private ObjectTypeConfiguration RecordObject(MergedRecordType type) => new(
         NameOf(type),
         type.Description,
         [.. RecordFieldTypes.Common, .. type.Fields.Select(field => fieldTypes.Field(NameOf(type), field))])
     {
+        Rule = RecordFieldTypes.Rule,
         Interfaces = ["PersonalRecord"],
         IsTypeOf = value => value is HeldRecord record && record.RecordType == type.Name,
     };
@@ -67,7 +68,7 @@ internal sealed class ConnectorTypes : ITypeModule
             List("complete", "Boolean!", "False when a source that may hold such records did not answer wholly.", list => list.Complete),
             List("withheld", "[Withheld!]!", "Why values of these records are not shown: the restrictions that forbid it.", list => list.Withheld),
             List("missing", "[SourceReading!]!", "The sources whose records may be missing.", list => list.Missing),
-        ]);
+        ]) { Rule = RecordFieldTypes.Rule };
 
     private static ObjectFieldConfiguration List(string name, string type, string description, Func<RecordList, object?> read) =>
         new() { Name = name, Type = type, Description = description, PureResolver = context => read(context.Parent<RecordList>()) };

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Http;
 using PersonalDataHub.GraphQL.Types;
@@ -17,6 +18,7 @@ public static class HubSchema
         services.AddSingleton(provider => new RecordFieldTypes(provider.GetRequiredService<DownloadAddresses>()));
         services.AddSingleton(provider => new ConnectorTypes(
             provider.GetRequiredService<CatalogHolder>(), provider.GetRequiredService<RecordFieldTypes>()));
+        services.AddSingleton(provider => Policies.All(provider.GetRequiredService<IConfiguration>().GetValue<bool>(Policies.ToolsMayIntrospect)));
         services.AddGraphQLServer()
             .AddTypes(typeof(HubSchema).Assembly)
             .AddType<PageInfo>()
@@ -25,20 +27,22 @@ public static class HubSchema
             .AddType<Withheld>()
             .AddTypeModule<ConnectorTypes>()
             .AddDirective(PurposeDirective)
+            .AddPolicies()
+            .AddAuthorizationHandler<PurposeGate>()
             .AddRequestInterceptor<PurposeGate>()
             .ModifyOptions(Limit)
             .ModifyOptions(configure);
         return services;
     }
 
-    /// <summary>Serves the schema; the editor's page and the schema's text need no key, every operation does.</summary>
+    /// <summary>Serves the schema; the editor's page needs no key, every operation and the schema's text do.</summary>
     public static void MapHubGraphQL(this IEndpointRouteBuilder endpoints) => endpoints.MapGraphQL("/graphql");
 
     // The deepest thing to ask for is the policy of one value: 8 levels.
-    private static void Limit(GraphQLOptions options) => options.Validation = options.Validation with { MaximumDepth = 10 };
+    private static void Limit(GraphQLOptions options) => options.Validation = options.Validation with { MaximumDepth = 10, SuggestNames = true };
 
     private static DirectiveDefinition PurposeDirective { get; } = new(
-        PurposeGate.Directive,
+        StatedPurpose.Directive,
         [DirectiveLocation.Query, DirectiveLocation.Mutation, DirectiveLocation.Subscription],
         [new InputValueDefinition("is", new NonNullType(SpecifiedScalars.String), "The id of one of the register's purposes.")],
         description: "What the personal data of the operation is for.");

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Registrants;
@@ -7,6 +8,7 @@ namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>What a person decides about identities.</summary>
 [MutationType]
+[Authorize(Policies.Officer)]
 public static class IdentityMutations
 {
     /// <summary>Makes a candidate's identity one of the registrant's. Can be taken back by separating.</summary>
@@ -17,7 +19,6 @@ public static class IdentityMutations
     /// <param name="review">The room that keeps decisions.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<LinkForbiddenException>]
     [Error<RegistrantQueryException>]
     public static async Task<DecidedIdentity> ConfirmIdentityLinkAsync(
@@ -39,7 +40,6 @@ public static class IdentityMutations
     /// <param name="review">The room that keeps decisions.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RegistrantQueryException>]
     public static async Task<DecidedIdentity> SeparateIdentitiesAsync(
         [ID] string register,
@@ -58,7 +58,6 @@ public static class IdentityMutations
     /// <param name="review">The room that keeps decisions.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RegistrantQueryException>]
     public static async Task<LiftedSeparation> LiftSeparationAsync(
         [ID] string register,

@@ -1,25 +1,21 @@
-using System.Text.Json;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.Hub.Authorization;
 
 namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>
-/// Stands before every operation: somebody known asks, and what touches a person names its purpose and travels by POST.
+/// Stands before every operation: somebody known asks, with a role that may select these fields, and what is about people names
+/// its purpose and travels by POST.
 /// </summary>
-/// <remarks>
-/// The purpose stands in <c>@purpose(is: …)</c> on the operation, in the request's <c>extensions.purpose</c>, or in the
-/// header <c>X-Purpose</c>; where it stands twice it must be the same (GDPR Art. 5(1)(b)).
-/// </remarks>
-internal sealed class PurposeGate : IRequestInterceptor
+/// <param name="policies">What the fields' policies demand.</param>
+internal sealed class PurposeGate(IReadOnlyDictionary<string, AccessPolicy> policies) : IAuthorizationHandler, IRequestInterceptor
 {
-    public const string Header = "X-Purpose";
-    public const string Directive = "purpose";
     private const string CallerKey = "hub.caller";
     private const string PurposeKey = "hub.purpose";
 
-    public ValueTask<GraphQLError?> OnOperationAsync(OperationContext context, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Check(context));
+    private static readonly GraphQLError Unknown =
+        Refusal("Give a valid API key in the header 'Authorization: Bearer …'.", "UNAUTHENTICATED", 401);
 
     /// <summary>Who asks.</summary>
     public static Caller CallerOf(IResolverContext context) => (Caller)context.ContextData[CallerKey]!;
@@ -27,61 +23,59 @@ internal sealed class PurposeGate : IRequestInterceptor
     /// <summary>For which purpose; the gate has seen to it that there is one.</summary>
     public static string PurposeOf(IResolverContext context) => (string)context.ContextData[PurposeKey]!;
 
-    private static GraphQLError? Check(OperationContext context)
+    public ValueTask<AuthorizeResult> AuthorizeAsync(AuthorizationContext context, FieldRule rule, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Check(context, rule) is { } refusal ? AuthorizeResult.Refused(refusal) : AuthorizeResult.Allowed);
+
+    // Fields have their policies; what has none, such as __typename alone, needs a key all the same.
+    public ValueTask<GraphQLError?> OnOperationAsync(OperationContext context, CancellationToken cancellationToken)
     {
-        if (context.HttpContext is not { } http || Caller.From(http.User) is not { } caller)
-        {
-            return Refuse("Give a valid API key in the header 'Authorization: Bearer …'.", "UNAUTHENTICATED", 401);
-        }
-
+        var caller = CallerOf(context.HttpContext);
         context.ContextData[CallerKey] = caller;
-        if (!context.Operation.Selections.Any(selection => selection.Field.Metadata.OfType<PersonalDataAttribute>().Any()))
+        return ValueTask.FromResult(caller is null ? Unknown : null);
+    }
+
+    private GraphQLError? Check(AuthorizationContext context, FieldRule rule)
+    {
+        if (context.HttpContext is not { } http || CallerOf(http) is not { } caller)
         {
-            return null;
+            return Unknown;
         }
 
-        if (caller.Role == Roles.Integrator)
+        if (rule is not { Policy: { } name, Roles: [] } || !policies.TryGetValue(name, out var policy))
         {
-            return Refuse("This key is for looking after sources; ask about people with another.", "FORBIDDEN", 403);
+            return Refusal("Nobody may select this: the hub has no such policy.", "FORBIDDEN", 403);
         }
 
-        if (context.IsGet)
+        return !policy.Roles.Contains(caller.Role, StringComparer.Ordinal) ? Refusal(policy.Refusal, "FORBIDDEN", 403)
+            : !policy.IsAboutPeople ? null
+            : context.Operation is { } operation ? CheckPurpose(operation, http)
+            : Refusal("Only an operation touches a person.", "FORBIDDEN", 403);
+    }
+
+    private static GraphQLError? CheckPurpose(OperationContext operation, HttpContext http)
+    {
+        if (operation.IsGet)
         {
-            return Refuse("An operation that touches a person is sent by POST, so that nothing of it stands in an address.", "POST_REQUIRED", 405);
+            return Refusal("An operation that touches a person is sent by POST, so that nothing of it stands in an address.", "POST_REQUIRED", 405);
         }
 
-        var purposes = Named(context, http).Distinct(StringComparer.Ordinal).ToList();
-        switch (purposes)
+        switch (StatedPurpose.Of(operation, http))
         {
             case [var purpose]:
-                context.ContextData[PurposeKey] = purpose;
+                operation.ContextData[PurposeKey] = purpose;
                 return null;
             case []:
-                return Refuse(
+                return Refusal(
                     "Say what the data is for: @purpose(is: \"…\") on the operation, 'extensions.purpose', or the header X-Purpose.",
                     "PURPOSE_MISSING",
                     400);
             default:
-                return Refuse("The request names more than one purpose; name one.", "PURPOSE_AMBIGUOUS", 400);
+                return Refusal("The request names more than one purpose; name one.", "PURPOSE_AMBIGUOUS", 400);
         }
     }
 
-    private static IEnumerable<string> Named(OperationContext context, HttpContext http)
-    {
-        var onOperation = context.Operation.Directives
-            .Where(directive => directive.Definition.Name == Directive)
-            .Select(directive => directive.Argument<string>("is"));
-        var inExtensions = context.Extensions is { ValueKind: JsonValueKind.Object } extensions
-            && extensions.TryGetProperty("purpose", out var purpose) && purpose.ValueKind == JsonValueKind.String
-            ? purpose.GetString()
-            : null;
-        return onOperation
-            .Append(inExtensions)
-            .Concat(http.Request.Headers[Header])
-            .Where(named => !string.IsNullOrWhiteSpace(named))
-            .Select(named => named!.Trim());
-    }
+    private static Caller? CallerOf(HttpContext? http) => http is null ? null : Caller.From(http.User);
 
-    private static GraphQLError Refuse(string message, string code, int status) =>
+    private static GraphQLError Refusal(string message, string code, int status) =>
         new(message, Extensions: new Dictionary<string, object?> { ["code"] = code, ["httpStatus"] = status });
 }

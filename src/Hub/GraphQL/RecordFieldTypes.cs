@@ -1,4 +1,5 @@
 using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Connectors;
@@ -9,6 +10,9 @@ namespace PersonalDataHub.Hub.GraphQL;
 /// <summary>Gives fields of record types their GraphQL types and reads their values.</summary>
 internal sealed class RecordFieldTypes(DownloadAddresses downloads)
 {
+    /// <summary>The rule of everything that connectors bring.</summary>
+    public static FieldRule Rule { get; } = new(Policies.Person);
+
     /// <summary>The fields that every record has.</summary>
     public static IReadOnlyList<ObjectFieldConfiguration> Common { get; } =
     [
@@ -42,7 +46,7 @@ internal sealed class RecordFieldTypes(DownloadAddresses downloads)
         from field in type.Fields
         where field.Parts.Count > 0
         select new ObjectTypeConfiguration(
-            PartName(owner, field.Name, field.Kind), field.Description, [.. field.Parts.Select((part, ordinal) => Part(part, ordinal))]);
+            PartName(owner, field.Name, field.Kind), field.Description, [.. field.Parts.Select((part, ordinal) => Part(part, ordinal))]) { Rule = Rule };
 
     private static ObjectFieldConfiguration Part(RecordField part, int ordinal) => new()
     {

@@ -1,3 +1,5 @@
+using PersonalDataHub.GraphQL.Authorization;
+
 namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>A recording or document that is fetched apart.</summary>
@@ -6,4 +8,5 @@ namespace PersonalDataHub.Hub.GraphQL;
 /// <param name="Address">
 /// Where to fetch it, by byte range if wanted, with the caller's own key: good for ten minutes and for this purpose.
 /// </param>
+[Authorize(Policies.Person)]
 public sealed record Recording(string ContentType, long? Length, string Address);

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Registers;
 
@@ -5,6 +6,7 @@ namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>One controller's customer register.</summary>
 [GraphQLName("Register")]
+[Authorize(Policies.Caller)]
 public sealed class RegisterNode(Register register)
 {
     /// <summary>Its id.</summary>

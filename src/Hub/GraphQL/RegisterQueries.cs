@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Connectors;
@@ -6,6 +7,7 @@ namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>Questions that touch no person.</summary>
 [QueryType]
+[Authorize(Policies.Caller)]
 public static class RegisterQueries
 {
     /// <summary>The registers that the caller may see.</summary>

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Registrants;
@@ -6,6 +7,7 @@ namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>Questions about one person.</summary>
 [QueryType]
+[Authorize(Policies.Person)]
 public static class RegistrantQueries
 {
     /// <summary>Finds one person in one register and reads, live, what is selected of that person from every source needed.</summary>
@@ -16,7 +18,6 @@ public static class RegistrantQueries
     /// <param name="reader">The room that reads.</param>
     /// <param name="context">What is selected.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     public static Task<RegistrantSearch> FindRegistrantAsync(
         [ID] string register,
         RegistrantKeyInput by,

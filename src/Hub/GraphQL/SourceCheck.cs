@@ -1,4 +1,5 @@
 using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.GraphQL.Authorization;
 
 namespace PersonalDataHub.Hub.GraphQL;
 
@@ -7,4 +8,5 @@ namespace PersonalDataHub.Hub.GraphQL;
 /// <param name="Failure">What is wrong.</param>
 /// <param name="Remarks">What the source has to say of itself.</param>
 /// <param name="Duration">How long the check took.</param>
+[Authorize(Policies.Caller)]
 public sealed record SourceCheck(bool Fit, SourceFailure? Failure, IReadOnlyList<string> Remarks, TimeSpan Duration);

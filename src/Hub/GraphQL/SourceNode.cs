@@ -1,4 +1,5 @@
 using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Connectors;
 
@@ -6,6 +7,7 @@ namespace PersonalDataHub.Hub.GraphQL;
 
 /// <summary>One configured system of record of a register.</summary>
 [GraphQLName("Source")]
+[Authorize(Policies.Caller)]
 public sealed class SourceNode(Source source)
 {
     /// <summary>Its id within the register.</summary>

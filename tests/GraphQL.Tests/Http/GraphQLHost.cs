@@ -24,12 +24,13 @@ internal sealed class GraphQLHost : IAsyncDisposable
 
     public IServiceProvider Services => application.Services;
 
+    /// <summary>Starts a server whose fields need no rules, unless <paramref name="configure"/> says so.</summary>
     public static async Task<GraphQLHost> StartAsync(Action<GraphQLServerBuilder> configure)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        configure(builder.Services.AddGraphQLServer());
+        configure(builder.Services.AddGraphQLServer().ModifyOptions(options => options.RequireFieldRules = false));
         var application = builder.Build();
         application.MapGraphQL("/graphql");
         await application.StartAsync();

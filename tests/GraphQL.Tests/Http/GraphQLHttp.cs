@@ -8,9 +8,15 @@ internal static class GraphQLHttp
 {
     public static Task<HttpResponseMessage> PostAsync(this GraphQLHost host, string query, object? variables = null, string accept = "application/json")
     {
+        return host.Client.SendAsync(Post(query, variables, accept));
+    }
+
+    /// <summary>A request, for tests that add headers of their own.</summary>
+    public static HttpRequestMessage Post(string query, object? variables = null, string accept = "application/json")
+    {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         request.Headers.TryAddWithoutValidation("Accept", accept);
-        return host.Client.SendAsync(request);
+        return request;
     }
 
     /// <summary>Asks for a stream and hands it over as soon as the headers are there.</summary>

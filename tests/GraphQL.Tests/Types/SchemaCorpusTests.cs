@@ -75,7 +75,8 @@ public sealed class SchemaCorpusTests
     private static ServiceProvider Services(string sdl)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(new SdlModule(sdl)).AddGraphQLServer().AddTypeModule<SdlModule>();
+        services.AddLogging().AddSingleton(new SdlModule(sdl)).AddGraphQLServer()
+            .ModifyOptions(options => options.RequireFieldRules = false).AddTypeModule<SdlModule>();
         return services.BuildServiceProvider();
     }
 

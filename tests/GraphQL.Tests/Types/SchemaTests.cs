@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Tests.Http;
 using PersonalDataHub.GraphQL.Types;
@@ -129,7 +130,9 @@ public sealed class SchemaTests
             new EnumTypeConfiguration("E", null, [new EnumValueDefinition(name, name)]),
         ];
 
-        Should.Throw<SchemaException>(() => new SchemaCompiler(SpecifiedScalars.All, [], []).Compile(types))
+        var rules = new FieldRules(new ServerConfiguration { Options = { RequireFieldRules = false } }, null);
+
+        Should.Throw<SchemaException>(() => new SchemaCompiler(SpecifiedScalars.All, [], rules, []).Compile(types))
             .Mistakes.ShouldBe([$"E: {name} is a value of its own and cannot be one of an enum."]);
     }
 

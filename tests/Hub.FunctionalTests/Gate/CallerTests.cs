@@ -36,6 +36,35 @@ public sealed class CallerTests(GateHub shared)
         (await hub.GetAsync(path, key: null, accept)).Status.ShouldBe(HttpStatusCode.OK);
 
     [Fact]
+    public async Task Schema_Should_BeForThoseWhoMayReadIt_When_AskedForByAnyWay()
+    {
+        // arrange
+        (string? Key, HttpStatusCode Status)[] callers =
+        [
+            (Requests.DemoKey, HttpStatusCode.OK),
+            (shared.IntegratorKey, HttpStatusCode.OK),
+            (shared.ToolKey, HttpStatusCode.Forbidden),
+            (null, HttpStatusCode.Unauthorized),
+        ];
+
+        foreach (var (key, status) in callers)
+        {
+            // act
+            var text = await hub.GetAsync("graphql?sdl", key);
+            var introspection = await hub.AskAsync("{ __schema { queryType { fields { name } } } }", key: key);
+            var mistaken = await hub.AskAsync("{ findRegistrants }", key: key);
+
+            // assert
+            text.Status.ShouldBe(status);
+            introspection.Status.ShouldBe(status);
+            var mayRead = status == HttpStatusCode.OK;
+            text.Body.Contains("findRegistrant(", StringComparison.Ordinal).ShouldBe(mayRead);
+            introspection.Body.Contains("findRegistrant", StringComparison.Ordinal).ShouldBe(mayRead);
+            mistaken.Body.Contains("Did you mean", StringComparison.Ordinal).ShouldBe(mayRead);
+        }
+    }
+
+    [Fact]
     public async Task Registers_Should_ListOnlyTheCallersOwn_When_TheKeyIsForOneRegister()
     {
         var all = await hub.AskAsync("{ registers { id } }");

@@ -7,13 +7,8 @@ public sealed class SchemaTests(SharedHub shared) : IClassFixture<SharedHub>
     [Fact]
     public async Task Sdl_Should_SpeakTheFieldsWords_When_Downloaded()
     {
-        // arrange
-        using var anybody = new HttpClient { BaseAddress = shared.Hub.Address };
+        var sdl = await shared.Hub.Http.GetStringAsync(new Uri("graphql?sdl", UriKind.Relative));
 
-        // act
-        var sdl = await anybody.GetStringAsync(new Uri("graphql?sdl", UriKind.Relative));
-
-        // assert
         sdl.ShouldContain("identities: [IdentityLink!]!");
         sdl.ShouldContain("separations: [Separation!]!");
         sdl.ShouldContain("type Invoice implements PersonalRecord");

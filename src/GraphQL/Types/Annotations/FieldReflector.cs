@@ -1,4 +1,5 @@
 using System.Reflection;
+using PersonalDataHub.GraphQL.Authorization;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -62,6 +63,7 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             PureResolver = pure,
             Resolver = async,
             Metadata = MetadataOf(owner, method),
+            Rule = FieldRules.Of(owner, method, mistakes),
             Origin = $"{owner.Name}.{method.Name}",
         };
     }
@@ -118,6 +120,7 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
         Arguments = ArgumentsOf(method),
         SubscribeResolver = resolvers.CompileStream(method, owner),
         Metadata = MetadataOf(owner, method),
+        Rule = FieldRules.Of(owner, method, mistakes),
         Origin = $"{owner.Name}.{method.Name}",
     };
 
@@ -130,6 +133,7 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
         Accessor = ResolverCompiler.CompileProperty(property, owner),
         CompileLeafWriter = type => LeafWriterCompiler.TryCompile(property, owner, type),
         Metadata = MetadataOf(owner, property),
+        Rule = FieldRules.Of(owner, property, mistakes),
         Origin = $"{owner.Name}.{property.Name}",
     };
 
@@ -144,6 +148,7 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             DeprecationReason = Deprecation(property),
             PureResolver = _ => property.GetValue(null),
             Metadata = MetadataOf(owner, property),
+            Rule = FieldRules.Of(owner, property, mistakes),
             Origin = $"{owner.Name}.{property.Name}",
         };
     }

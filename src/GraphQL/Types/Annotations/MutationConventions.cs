@@ -74,6 +74,7 @@ internal sealed class MutationConventions(
             Type = plain.Type.TrimEnd('!'),
             Accessor = payload => ((MutationPayload)payload).Result,
             Metadata = plain.Metadata,
+            Rule = plain.Rule,
             Origin = plain.Origin,
         };
         var failures = new ObjectFieldConfiguration
@@ -82,6 +83,7 @@ internal sealed class MutationConventions(
             Type = $"[{name}Error!]",
             Accessor = payload => ((MutationPayload)payload).Errors,
             Metadata = plain.Metadata,
+            Rule = plain.Rule,
             Origin = plain.Origin,
         };
         configurations.Add(new ObjectTypeConfiguration(name + "Payload", null, hasErrors ? [result, failures] : [result]) { Origin = plain.Origin! });

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PersonalDataHub.GraphQL.Authorization;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -69,7 +70,7 @@ internal sealed class MutationErrors(
             configurations.Add(new InterfaceTypeConfiguration(
                 ErrorInterface,
                 "An expected failure of a mutation.",
-                [Message with { Accessor = null }]));
+                [Message with { Accessor = null }]) { Rule = FieldRule.Inherited });
         }
 
         var isException = typeof(Exception).IsAssignableFrom(error);
@@ -87,6 +88,7 @@ internal sealed class MutationErrors(
         {
             RuntimeType = error,
             Interfaces = [ErrorInterface],
+            Rule = FieldRules.Of(error) ?? FieldRule.Inherited,
             Origin = error.Name,
         });
         return name;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalDataHub.GraphQL.Authorization;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -170,6 +171,7 @@ internal sealed class TypeReflector
             {
                 RuntimeType = type,
                 Interfaces = interfaces,
+                Rule = FieldRules.Of(type),
                 Origin = type.Name,
             };
         }
@@ -178,6 +180,7 @@ internal sealed class TypeReflector
         {
             RuntimeType = type,
             Interfaces = interfaces,
+            Rule = FieldRules.Of(type),
             Origin = type.Name,
         };
     }

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Authorization;
@@ -8,6 +9,7 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>Erasures of many people together.</summary>
 [MutationType]
+[Authorize(Policies.Officer)]
 public static class BulkMutations
 {
     /// <summary>Plans the erasures of up to 1000 people; they run when approved together (GDPR Art. 17).</summary>
@@ -22,7 +24,6 @@ public static class BulkMutations
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     [Error<RequestKeyReusedException>]
     [Error<UnknownScopeException>]
@@ -53,7 +54,6 @@ public static class BulkMutations
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who approves.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<PlanChangedException>]
     [Error<RequestRefusedException>]
     public static Task<BulkErasure> ApproveErasuresAsync(
@@ -70,7 +70,6 @@ public static class BulkMutations
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<BulkErasure> PauseErasuresAsync(
         [ID] string bulk, [Service] BulkErasures erasures, IResolverContext context, CancellationToken cancellationToken) =>
@@ -81,7 +80,6 @@ public static class BulkMutations
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<BulkErasure> ResumeErasuresAsync(
         [ID] string bulk, [Service] BulkErasures erasures, IResolverContext context, CancellationToken cancellationToken) =>

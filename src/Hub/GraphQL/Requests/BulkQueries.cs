@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Requests.Bulk;
@@ -6,6 +7,7 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>Questions about bulk erasures.</summary>
 [QueryType]
+[Authorize(Policies.Person)]
 public static class BulkQueries
 {
     /// <summary>Erasures of many people that were asked for together; null when there are none that the caller may see.</summary>
@@ -13,7 +15,6 @@ public static class BulkQueries
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     public static Task<BulkErasure?> GetErasuresAsync(
         [ID] string id, [Service] BulkErasures erasures, IResolverContext context, CancellationToken cancellationToken) =>
         RequestErrors.PlainAsync(() => erasures.FindAsync(RequestIds.Parse(id), PurposeGate.CallerOf(context), cancellationToken));

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Requests;
@@ -6,6 +7,7 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>What moves the day by which a person is to be answered.</summary>
 [MutationType]
+[Authorize(Policies.Officer)]
 public static class DeadlineMutations
 {
     /// <summary>Extends the period by two months, within the first month and with the person told why (GDPR Art. 12(3)).</summary>
@@ -15,7 +17,6 @@ public static class DeadlineMutations
     /// <param name="decisions">The room that keeps decisions about deadlines.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> ExtendDeadlineAsync(
         [ID] string request,
@@ -33,7 +34,6 @@ public static class DeadlineMutations
     /// <param name="decisions">The room that keeps decisions about deadlines.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> AskIdentityAsync(
         [ID] string request,
@@ -50,7 +50,6 @@ public static class DeadlineMutations
     /// <param name="decisions">The room that keeps decisions about deadlines.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> AnswerIdentityAsync(
         [ID] string request,

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Requests;
@@ -6,6 +7,7 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>What people decide about requests.</summary>
 [MutationType]
+[Authorize(Policies.Officer)]
 public static class PlanMutations
 {
     /// <summary>Approves a plan by its hash; what would run differently from it stops and asks again.</summary>
@@ -14,7 +16,6 @@ public static class PlanMutations
     /// <param name="approval">The room that keeps approvals.</param>
     /// <param name="context">Who approves.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<PlanChangedException>]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> ApprovePlanAsync(
@@ -33,7 +34,6 @@ public static class PlanMutations
     /// <param name="withdrawal">The room that takes requests back.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<WithdrawnRequest> WithdrawRequestAsync(
         [ID] string request,

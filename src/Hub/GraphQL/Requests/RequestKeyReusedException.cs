@@ -1,8 +1,10 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.Hub.Requests;
 
 namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>The client request key stands for another request already.</summary>
+[Authorize(Policies.Person)]
 public sealed class RequestKeyReusedException(RequestMistake mistake) : Exception(mistake.Message)
 {
     /// <summary>The key.</summary>

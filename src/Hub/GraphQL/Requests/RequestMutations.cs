@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Registrants;
@@ -8,6 +9,7 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>What people ask for about their data (GDPR Chapter III).</summary>
 [MutationType]
+[Authorize(Policies.Person)]
 public static class RequestMutations
 {
     /// <summary>Corrects values at their sources and reads them back (GDPR Art. 16).</summary>
@@ -19,7 +21,6 @@ public static class RequestMutations
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     /// <param name="fields">Tells what kind of field a reference names.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     [Error<RequestKeyReusedException>]
     [Error<StaleTagException>]
@@ -52,7 +53,6 @@ public static class RequestMutations
     /// <param name="intake">The room that takes requests.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     [Error<RequestKeyReusedException>]
     [Error<UnknownScopeException>]
@@ -77,7 +77,6 @@ public static class RequestMutations
     /// <param name="intake">The room that takes requests.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     [Error<RequestKeyReusedException>]
     [Error<UnknownScopeException>]
@@ -102,7 +101,6 @@ public static class RequestMutations
     /// <param name="intake">The room that takes requests.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     [Error<RequestKeyReusedException>]
     [Error<UnknownScopeException>]

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Registrants;
@@ -7,6 +8,7 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>Questions about requests.</summary>
 [QueryType]
+[Authorize(Policies.Person)]
 public static class RequestQueries
 {
     /// <summary>One request; null when there is none that the caller may see.</summary>
@@ -14,7 +16,6 @@ public static class RequestQueries
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     public static Task<DataSubjectRequest?> GetDataSubjectRequestAsync(
         [ID] string id, [Service] RequestReader reader, IResolverContext context, CancellationToken cancellationToken) =>
         RequestErrors.PlainAsync(() => reader.FindAsync(RequestIds.Parse(id), PurposeGate.CallerOf(context), cancellationToken));
@@ -28,7 +29,6 @@ public static class RequestQueries
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     public static Task<DataSubjectRequestConnection> GetDataSubjectRequestsAsync(
         [ID] string register,
         RegistrantKeyInput? of,

@@ -1,8 +1,10 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.Hub.Requests;
 
 namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>The request cannot be taken or changed as asked; nothing was changed.</summary>
+[Authorize(Policies.Person)]
 public sealed class RequestRefusedException(RequestMistake mistake) : Exception(mistake.Message)
 {
     /// <summary>A stable code for programs.</summary>

@@ -1,3 +1,4 @@
+using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Authorization;
@@ -8,6 +9,7 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 
 /// <summary>What people do with tasks that wait for somebody.</summary>
 [MutationType]
+[Authorize(Policies.Officer)]
 public static class TaskMutations
 {
     /// <summary>Completes a task that a person did by hand.</summary>
@@ -17,7 +19,6 @@ public static class TaskMutations
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who completes it.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> CompleteTaskAsync(
         [ID] string task,
@@ -34,7 +35,6 @@ public static class TaskMutations
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> RetryTaskAsync(
         [ID] string task,
@@ -51,7 +51,6 @@ public static class TaskMutations
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
-    [PersonalData]
     [Error<RequestRefusedException>]
     public static Task<DataSubjectRequest> SkipTaskAsync(
         [ID] string task,

@@ -1,0 +1,60 @@
+using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.GraphQL.Http;
+using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Restrictions;
+using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Bulk;
+using PersonalDataHub.Hub.Requests.Deadlines;
+using PersonalDataHub.Hub.Requests.Fulfillment;
+using PersonalDataHub.Hub.Requests.Planning;
+
+namespace PersonalDataHub.Hub.GraphQL;
+
+/// <summary>Gives the rooms' own records their policies; they know nothing of the schema that shows them.</summary>
+internal static class PolicyRegistration
+{
+    public static GraphQLServerBuilder AddPolicies(this GraphQLServerBuilder builder) => builder
+        .ModifyOptions(options => options.IntrospectionPolicy = Policies.Introspect)
+        .Authorize(Policies.Caller, typeof(SourceFailure))
+        .Authorize(
+            Policies.Person,
+            typeof(RegistrantSearch),
+            typeof(Registrant),
+            typeof(Profile),
+            typeof(UnifiedText),
+            typeof(HeldText),
+            typeof(PersonalField),
+            typeof(Passport),
+            typeof(PassportPolicy),
+            typeof(Withheld),
+            typeof(KnownIdentity),
+            typeof(KnownSeparation),
+            typeof(Candidate),
+            typeof(SourceReading))
+        .Authorize(
+            Policies.Person,
+            typeof(DataSubjectRequest),
+            typeof(Representative),
+            typeof(RequestDeadline),
+            typeof(DeadlinePeriod),
+            typeof(DeadlineStep),
+            typeof(Plan),
+            typeof(PlanItem),
+            typeof(UndecidedCandidate),
+            typeof(SourceNotReached),
+            typeof(SourceNotAsked),
+            typeof(SourceWaiting),
+            typeof(FulfillmentTask),
+            typeof(TaskItem),
+            typeof(Restriction),
+            typeof(WithdrawnRequest))
+        .Authorize(
+            Policies.Person,
+            typeof(BulkErasure),
+            typeof(BulkPlan),
+            typeof(RequestCount),
+            typeof(TaskCount),
+            typeof(SkippedRegistrant))
+        .Authorize(Policies.Person, typeof(LinkForbiddenException), typeof(RegistrantQueryException));
+}
