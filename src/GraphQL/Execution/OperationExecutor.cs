@@ -18,6 +18,7 @@ internal sealed class OperationExecutor(OperationRun run)
     public async ValueTask<Strand> ExecuteAsync(object? root = null)
     {
         var strand = new Strand(new ResponsePart());
+        run.Enter();
         if (run.Plan.Operation.Operation == OperationKind.Mutation)
         {
             await ExecuteInSeries(strand);
@@ -29,6 +30,7 @@ internal sealed class OperationExecutor(OperationRun run)
         }
 
         StartDeferred(strand);
+        run.Leave();
         if (strand.HasGaps)
         {
             await strand.FinishAsync();
@@ -53,11 +55,14 @@ internal sealed class OperationExecutor(OperationRun run)
             if (field.IsAlways || field.IsIncluded(run.Fulfilled))
             {
                 run.Aborted.ThrowIfCancellationRequested();
+                run.ForgetLoaded();
                 var gaps = strand.Mark.Gaps;
                 strand.IsHandedOn = !ExecuteRootField(field, isFirst);
                 if (strand.Mark.Gaps > gaps)
                 {
+                    run.Leave();
                     await strand.FinishAsync(gaps);
+                    run.Enter();
                 }
 
                 if (strand.IsHandedOn)
@@ -220,25 +225,36 @@ internal sealed class OperationExecutor(OperationRun run)
         PlannedField planned, ValueTask<object?> pending, ResponsePath? parent, Deliveries? deliveries, ResponsePart part)
     {
         var strand = new Strand(part);
+        object? value = null;
+        Exception? failure = null;
         try
         {
-            var value = await pending;
-            var spot = new Spot(parent, planned.ResponseName);
-            strand.IsHandedOn = !CompleteValue(planned.Field.Type, planned, value, ref spot, deliveries, strand);
+            value = await pending;
         }
         catch (Exception exception)
         {
-            var spot = new Spot(parent, planned.ResponseName);
-            strand.IsHandedOn = !Fail(exception, planned, ref spot, strand);
+            failure = exception;
         }
 
+        run.Enter();
+        strand.IsHandedOn = !CompleteAwaited(planned, value, failure, parent, deliveries, strand);
         StartDeferred(strand);
+        run.Leave();
         if (strand.HasGaps)
         {
             await strand.FinishAsync();
         }
 
         return strand;
+    }
+
+    private bool CompleteAwaited(
+        PlannedField planned, object? value, Exception? failure, ResponsePath? parent, Deliveries? deliveries, Strand strand)
+    {
+        var spot = new Spot(parent, planned.ResponseName);
+        return failure is null
+            ? CompleteValue(planned.Field.Type, planned, value, ref spot, deliveries, strand)
+            : Fail(failure, planned, ref spot, strand);
     }
 
     /// <summary>A field without a value: null, and handed on where null is not allowed.</summary>

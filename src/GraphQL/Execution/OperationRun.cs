@@ -16,7 +16,9 @@ internal sealed class OperationRun(
     private IReadOnlyDictionary<string, object?>?[]? arguments;
     private ConcurrentDictionary<string, object?>? contextData;
     private ConcurrentBag<Task>? deferred;
+    private DataLoaders? loaders;
     private int openDeferred;
+    private int working;
 
     public Schema Schema => schema;
 
@@ -38,6 +40,26 @@ internal sealed class OperationRun(
 
     /// <summary>All work that was deferred and started.</summary>
     public ConcurrentBag<Task> Deferred => deferred ?? Interlocked.CompareExchange(ref deferred, [], null) ?? deferred;
+
+    /// <summary>Whether anything is executed that does not wait.</summary>
+    public bool IsWorking => Volatile.Read(ref working) > 0;
+
+    public DataLoaders Loaders => loaders ?? Interlocked.CompareExchange(ref loaders, new DataLoaders(this), null) ?? loaders;
+
+    /// <summary>A piece of work begins.</summary>
+    public void Enter() => Interlocked.Increment(ref working);
+
+    /// <summary>A piece of work has nothing left to do but wait. With the last of them a wave is over, and what was asked for in it is loaded.</summary>
+    public void Leave()
+    {
+        if (Interlocked.Decrement(ref working) == 0)
+        {
+            loaders?.Dispatch();
+        }
+    }
+
+    /// <summary>What was loaded before a mutation's field may be different after it.</summary>
+    public void ForgetLoaded() => loaders?.Clear();
 
     /// <summary>The run of one event of this subscription: the same operation and context data, services of its own.</summary>
     public OperationRun ForEvent(IServiceProvider eventServices, CancellationToken aborted) =>

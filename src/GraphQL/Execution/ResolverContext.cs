@@ -8,6 +8,8 @@ internal sealed class ResolverContext(OperationRun run, PlannedField planned, ob
 {
     private ISelection? selection;
 
+    public OperationRun Run => run;
+
     public Schema Schema => run.Schema;
 
     public FieldDefinition Field => planned.Field;

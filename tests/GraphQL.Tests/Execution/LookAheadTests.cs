@@ -25,6 +25,19 @@ public sealed class LookAheadTests
         seen.ShouldBe($$$"""{"data":{"seen":"{{{expected}}}"}}""");
     }
 
+    [Fact]
+    public async Task Children_Should_TellWhatIsDeferred()
+    {
+        await using var host = await GraphQLHost.StartAsync(b => b.AddType(typeof(TreeQueries)));
+        const string Query = "{ tree { ... on Leaf { id ... @defer { id colour parent { id } } } } }";
+
+        await host.PartsAsync(Query);
+        (await host.QueryAsync("{ seen }")).ShouldBe("""{"data":{"seen":"Leaf.id Leaf.colour(deferred) Leaf.parent(deferred) Leaf.parent/Leaf.id Leaf.parent/Twig.id"}}""");
+
+        await host.WholeAsync(Query);
+        (await host.QueryAsync("{ seen }")).ShouldBe("""{"data":{"seen":"Leaf.id Leaf.colour Leaf.parent Leaf.parent/Leaf.id Leaf.parent/Twig.id"}}""");
+    }
+
     [QueryType]
     public static class TreeQueries
     {
@@ -41,7 +54,7 @@ public sealed class LookAheadTests
         private static IEnumerable<string> Describe(ISelection selection, string prefix)
         {
             var name = $"{prefix}{selection.Field.DeclaringType}.{selection.Field.Name}";
-            yield return selection.HasArgument("unit") ? $"{name}({selection.Argument<int>("unit")})" : name;
+            yield return selection.HasArgument("unit") ? $"{name}({selection.Argument<int>("unit")})" : selection.IsDeferred ? $"{name}(deferred)" : name;
             foreach (var below in selection.Children.SelectMany(c => Describe(c, name + "/")))
             {
                 yield return below;

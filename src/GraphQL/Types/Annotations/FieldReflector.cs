@@ -46,7 +46,7 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
     public IEnumerable<MethodInfo> Methods(Type type, BindingFlags kind, Type? until = null) => Inherited(type, until)
         .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.DeclaredOnly | kind))
         .Where(m => !m.IsSpecialName && !m.IsGenericMethodDefinition && !m.Name.Contains('<', StringComparison.Ordinal)
-            && !NeverFields.Contains(m.Name) && !m.IsDefined(typeof(GraphQLIgnoreAttribute))
+            && !NeverFields.Contains(m.Name) && !m.IsDefined(typeof(GraphQLIgnoreAttribute)) && !m.IsDefined(typeof(DataLoaderAttribute))
             && (kind == BindingFlags.Static || TypeReferences.ResultOf(m) is not null))
         .DistinctBy(m => m.Name);
 

@@ -6,7 +6,7 @@ using PersonalDataHub.GraphQL.Execution;
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
 /// <summary>Compiles members into delegates, so that no reflection happens while a request runs.</summary>
-internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices)
+internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices, DataLoaderReflector loaders)
 {
     private static readonly MethodInfo ContextParent = typeof(IResolverContext).GetMethod(nameof(IResolverContext.Parent))!;
     private static readonly MethodInfo ContextService = typeof(IResolverContext).GetMethod(nameof(IResolverContext.Service))!;
@@ -17,7 +17,7 @@ internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices)
     {
         var type = parameter.ParameterType;
         return type == typeof(CancellationToken) || type == typeof(IResolverContext) || type == typeof(ISelection)
-            || type == typeof(IServiceProvider)
+            || type == typeof(IServiceProvider) || DataLoaderReflector.IsLoader(parameter)
             || parameter.IsDefined(typeof(ServiceAttribute)) || parameter.IsDefined(typeof(ParentAttribute))
             || (!type.IsValueType && TypeReferences.ElementOf(type) is null && type != typeof(string) && knownServices?.IsService(type) == true);
     }
@@ -89,6 +89,11 @@ internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices)
         if (type == typeof(IServiceProvider))
         {
             return Expression.Property(context, nameof(IResolverContext.Services));
+        }
+
+        if (DataLoaderReflector.IsLoader(parameter))
+        {
+            return loaders.Bind(parameter, context);
         }
 
         if (parameter.IsDefined(typeof(ParentAttribute)))

@@ -37,7 +37,8 @@ internal sealed class TypeReflector
         this.mistakes = mistakes;
         var references = new TypeReferences(NameOf);
         inputs = new InputReflector(references, mistakes);
-        fields = new FieldReflector(references, new ResolverCompiler(knownServices), inputs, mistakes);
+        var loaders = new DataLoaderReflector(registered.Concat(assemblies.SelectMany(a => a.GetTypes())), mistakes);
+        fields = new FieldReflector(references, new ResolverCompiler(knownServices, loaders), inputs, mistakes);
         mutations = new MutationConventions(fields, NameOf, configurations, mistakes);
     }
 
@@ -96,7 +97,7 @@ internal sealed class TypeReflector
         {
             Extend(NameOf(extended, false), type, fields.OfStaticClass(type));
         }
-        else
+        else if (!DataLoaderReflector.Methods(type).Any())
         {
             NameOf(type, isInput: type.IsDefined(typeof(OneOfAttribute)));
         }
