@@ -8,6 +8,7 @@ namespace PersonalDataHub.GraphQL.Execution;
 public sealed class ExecutionResult
 {
     private readonly Strand? data;
+    private bool isReleased;
 
     private ExecutionResult(IReadOnlyList<GraphQLError> errors, bool isExecuted, Strand? data)
     {
@@ -48,8 +49,10 @@ public sealed class ExecutionResult
     internal static ExecutionResult RefusedMethod(GraphQLError error) => new([error], false, null) { IsMethodRefused = true };
 
     /// <summary>Writes the response as JSON in UTF-8.</summary>
+    /// <exception cref="ObjectDisposedException">Its memory was given back already.</exception>
     public void WriteTo(IBufferWriter<byte> output)
     {
+        ObjectDisposedException.ThrowIf(isReleased, this);
         if (data is not null && Errors.Count == 0 && Extensions is null && Part is null)
         {
             output.Write("{\"data\":"u8);
@@ -73,6 +76,7 @@ public sealed class ExecutionResult
     /// <summary>Gives the memory of the data back, for those who will not write it again.</summary>
     internal void Release()
     {
+        isReleased = true;
         data?.Release();
         foreach (var deferred in Part?.Data ?? [])
         {
