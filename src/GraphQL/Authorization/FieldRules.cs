@@ -49,7 +49,7 @@ internal sealed class FieldRules(ServerConfiguration configuration, IServiceProv
 
         ObjectFieldConfiguration Rule(string type, ObjectFieldConfiguration field, FieldRule? own, IReadOnlyList<string> interfaces)
         {
-            FieldRule[] rules = [.. interfaces.SelectMany(i => demanded[(i, field.Name)]).Prepend(own)
+            FieldRule[] rules = [.. interfaces.SelectMany(i => demanded[(i, field.Name)]).Prepend(own).Concat(field.Rules)
                 .OfType<FieldRule>().Where(rule => !rule.DemandsNothing).Distinct()];
             if (own is null && rules.Length == 0 && configuration.Options.RequireFieldRules)
             {

@@ -41,7 +41,8 @@ internal static class ArgumentCoercion
             {
                 if (isGiven)
                 {
-                    values[definition.Name] = InputCoercion.OfLiteral(definition.Type, argument!.Value, variables);
+                    var value = InputCoercion.OfLiteral(definition.Type, argument!.Value, variables);
+                    values[definition.Name] = definition.Reader is { } read ? read(value) : value;
                 }
                 else if (definition.HasDefaultValue)
                 {

@@ -1,4 +1,5 @@
 using PersonalDataHub.GraphQL.Language;
+using PersonalDataHub.GraphQL.Types.Pagination;
 using PersonalDataHub.GraphQL.Validation;
 
 namespace PersonalDataHub.GraphQL.Execution;
@@ -36,6 +37,12 @@ public sealed class GraphQLOptions
     /// <summary>What validation allows beyond the specification: depth, aliases, fields, number of errors.</summary>
     public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 
+    /// <summary>How fields with <see cref="UsePagingAttribute"/> page. Default: 10 items, at most 50.</summary>
+    public PagingOptions Paging { get; set; } = new();
+
+    /// <summary>How many ids <c>nodes(ids:)</c> takes at once. Default 10; at least 1.</summary>
+    public int MaximumNodes { get; set; } = 10;
+
     /// <summary>Whether a field without an authorization rule keeps the schema from being built. Default true; false lets everybody select such fields.</summary>
     public bool RequireFieldRules { get; set; } = true;
 
@@ -67,11 +74,12 @@ public sealed class GraphQLOptions
     {
         Validation.Check();
         if (ExecutionTimeout <= TimeSpan.Zero || KeepAliveInterval <= TimeSpan.Zero
-            || MaximumBodyBytes < 1 || PlanCacheSize < 1 || MaximumSubscriptions < 1 || MaximumConcurrentExecutions < 1 || MaximumDeferredFragments < 1)
+            || MaximumBodyBytes < 1 || PlanCacheSize < 1 || MaximumSubscriptions < 1 || MaximumConcurrentExecutions < 1 || MaximumDeferredFragments < 1
+            || MaximumNodes < 1)
         {
             throw new InvalidOperationException(
-                "GraphQLOptions: ExecutionTimeout, KeepAliveInterval, MaximumBodyBytes, PlanCacheSize, MaximumSubscriptions, MaximumConcurrentExecutions "
-                + "and MaximumDeferredFragments must be more than zero.");
+                "GraphQLOptions: ExecutionTimeout, KeepAliveInterval, MaximumBodyBytes, PlanCacheSize, MaximumSubscriptions, MaximumConcurrentExecutions, "
+                + "MaximumDeferredFragments and MaximumNodes must be more than zero.");
         }
     }
 }

@@ -124,7 +124,7 @@ internal static class InputCoercion
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in input.Fields)
         {
-            var (isGiven, value) = At("." + field.Name, () => read(field));
+            var (isGiven, value) = At("." + field.Name, () => read(field) is var found && found.IsGiven && field.Reader is { } change ? (true, change(found.Value)) : found);
             if (isGiven || field.HasDefaultValue)
             {
                 values[field.Name] = isGiven ? value : field.DefaultValue;

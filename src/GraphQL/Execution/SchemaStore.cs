@@ -116,7 +116,7 @@ internal sealed partial class SchemaStore : IDisposable
         var mistakes = new List<string>();
         ScalarType[] scalars = [.. SpecifiedScalars.All, .. configuration.Scalars, .. ExtendedScalars.All];
         scalars = [.. scalars.DistinctBy(s => s.Name)];
-        reflected ??= new TypeReflector(configuration.Types, configuration.Assemblies, scalars, knownServices, mistakes).Reflect();
+        reflected ??= new TypeReflector(configuration.Types, configuration.Assemblies, scalars, knownServices, configuration.Options, mistakes).Reflect();
         var types = reflected.ToList();
         foreach (var module in modules)
         {

@@ -68,21 +68,8 @@ internal ref partial struct DocumentParser(TokenReader reader)
 
     private string? Description() => _reader.Is(TokenKind.String) || _reader.Is(TokenKind.BlockString) ? StringValue().Value : null;
 
-    private IReadOnlyList<VariableDefinitionNode> VariableDefinitions()
-    {
-        if (!_reader.Take(TokenKind.ParenLeft))
-        {
-            return [];
-        }
-
-        var definitions = new List<VariableDefinitionNode>();
-        do
-        {
-            definitions.Add(VariableDefinition());
-        }
-        while (!_reader.Take(TokenKind.ParenRight));
-        return definitions;
-    }
+    private IReadOnlyList<VariableDefinitionNode> VariableDefinitions() =>
+        OptionalMany(TokenKind.ParenLeft, static (ref parser) => parser.VariableDefinition(), TokenKind.ParenRight);
 
     private VariableDefinitionNode VariableDefinition()
     {

@@ -13,4 +13,7 @@ public sealed record ArgumentConfiguration(string Name, string Type)
     public string? DeprecationReason { get; init; }
 
     internal string? MemberName { get; init; }
+
+    /// <summary>Turns what a client gave into what the resolver takes; null leaves it.</summary>
+    internal Func<object?, object?>? Reader { get; init; }
 }

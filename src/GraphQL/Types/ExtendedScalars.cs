@@ -41,6 +41,7 @@ public static class ExtendedScalars
     public static ScalarType Decimal { get; } = new NumberScalar<decimal>(
         "Decimal",
         "A decimal number of up to 28 digits.",
+        "https://scalars.graphql.org/chillicream/decimal.html",
         allowsFraction: true,
         value => value is decimal or int or long or short or byte ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null);
 
@@ -48,6 +49,7 @@ public static class ExtendedScalars
     public static ScalarType Long { get; } = new NumberScalar<long>(
         "Long",
         "A whole number of 64 bits with sign.",
+        "https://scalars.graphql.org/chillicream/long.html",
         allowsFraction: false,
         value => value is long or int or short or byte or uint ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null);
 
@@ -105,8 +107,8 @@ public static class ExtendedScalars
         }
     }
 
-    private sealed class NumberScalar<T>(string name, string description, bool allowsFraction, Func<object, T?> convert)
-        : ScalarType(name, typeof(T), description)
+    private sealed class NumberScalar<T>(string name, string description, string specifiedBy, bool allowsFraction, Func<object, T?> convert)
+        : ScalarType(name, typeof(T), description, specifiedBy)
         where T : struct, ISpanParsable<T>
     {
         public override bool TryParse(ScalarLiteral literal, out object? value)

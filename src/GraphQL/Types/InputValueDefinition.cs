@@ -30,4 +30,7 @@ public sealed class InputValueDefinition(
 
     /// <summary>The constructor parameter or property of the .NET input type that it fills; null for arguments.</summary>
     internal string? MemberName { get; init; }
+
+    /// <summary>Turns a coerced value that a client gave into what the resolver takes; null leaves it.</summary>
+    internal Func<object?, object?>? Reader { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed record ObjectFieldConfiguration
     /// <summary>Who may select the field. Default null: whoever the rule of its type allows.</summary>
     public FieldRule? Rule { get; init; }
 
-    /// <summary>What the field demands with its type and interfaces considered.</summary>
+    /// <summary>What the field demands beside its own rule; once the types are joined, all that it demands with its type and interfaces considered.</summary>
     internal IReadOnlyList<FieldRule> Rules { get; init; } = [];
 
     internal Func<object, object?>? Accessor { get; init; }

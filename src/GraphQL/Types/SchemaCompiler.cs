@@ -132,6 +132,7 @@ internal sealed class SchemaCompiler(
         new(argument.Name, Resolve(argument.Type), argument.Description, AsPrinted(argument.DefaultValue), argument.DeprecationReason)
         {
             MemberName = argument.MemberName,
+            Reader = argument.Reader,
         };
 
     private DirectiveDefinition CreateDirective(DirectiveTypeConfiguration directive) =>

@@ -4,7 +4,8 @@ using PersonalDataHub.GraphQL.Authorization;
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
 /// <summary>Derives fields from properties and methods.</summary>
-internal sealed class FieldReflector(TypeReferences references, ResolverCompiler resolvers, InputReflector inputs, List<string> mistakes)
+internal sealed class FieldReflector(
+    TypeReferences references, ResolverCompiler resolvers, InputReflector inputs, PagingConventions paging, GlobalIds ids, List<string> mistakes)
 {
     private static readonly string[] NeverFields =
         [nameof(Equals), nameof(GetHashCode), nameof(ToString), nameof(GetType), "Deconstruct", "CompareTo", "PrintMembers", "Dispose", "DisposeAsync"];
@@ -24,14 +25,15 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             return [];
         }
 
-        foreach (var method in Methods(type, BindingFlags.Static).Where(m => TypeReferences.ResultOf(m) is null))
+        var methods = Methods(type, BindingFlags.Static).Where(m => !NodeConventions.IsFinder(m) || type.IsDefined(typeof(QueryTypeAttribute))).ToArray();
+        foreach (var method in methods.Where(m => TypeReferences.ResultOf(m) is null))
         {
             mistakes.Add($"{type.Name}.{method.Name} returns nothing. A field needs a value; return one, or mark the method with [GraphQLIgnore].");
         }
 
         return
         [
-            .. Methods(type, BindingFlags.Static).Where(m => TypeReferences.ResultOf(m) is not null).Select(m => OfMethod(m, type)),
+            .. methods.Where(m => TypeReferences.ResultOf(m) is not null).Select(m => OfMethod(m, type)),
             .. Properties(type, BindingFlags.Static).Select(OfStaticProperty),
         ];
     }
@@ -53,7 +55,7 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
     public ObjectFieldConfiguration OfMethod(MethodInfo method, Type owner)
     {
         var (pure, async) = resolvers.CompileMethod(method, owner);
-        return new ObjectFieldConfiguration
+        return Conventions(method, new ObjectFieldConfiguration
         {
             Name = SchemaNames.OfMember(method),
             Type = references.OfResult(method),
@@ -65,7 +67,7 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             Metadata = MetadataOf(owner, method),
             Rule = FieldRules.Of(owner, method, mistakes),
             Origin = $"{owner.Name}.{method.Name}",
-        };
+        });
     }
 
     /// <summary>The fields of the subscription type: methods that return streams.</summary>
@@ -124,7 +126,9 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
         Origin = $"{owner.Name}.{method.Name}",
     };
 
-    private ObjectFieldConfiguration OfProperty(PropertyInfo property, Type owner) => new()
+    private ObjectFieldConfiguration Conventions(MemberInfo member, ObjectFieldConfiguration field) => paging.Apply(ids.Apply(field, member), member);
+
+    private ObjectFieldConfiguration OfProperty(PropertyInfo property, Type owner) => Conventions(property, new()
     {
         Name = SchemaNames.OfMember(property),
         Type = references.OfProperty(property, false),
@@ -135,12 +139,12 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
         Metadata = MetadataOf(owner, property),
         Rule = FieldRules.Of(owner, property, mistakes),
         Origin = $"{owner.Name}.{property.Name}",
-    };
+    });
 
     private ObjectFieldConfiguration OfStaticProperty(PropertyInfo property)
     {
         var owner = property.DeclaringType!;
-        return new()
+        return Conventions(property, new()
         {
             Name = SchemaNames.OfMember(property),
             Type = references.OfProperty(property, false),
@@ -150,6 +154,6 @@ internal sealed class FieldReflector(TypeReferences references, ResolverCompiler
             Metadata = MetadataOf(owner, property),
             Rule = FieldRules.Of(owner, property, mistakes),
             Origin = $"{owner.Name}.{property.Name}",
-        };
+        });
     }
 }

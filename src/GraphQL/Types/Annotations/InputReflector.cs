@@ -5,7 +5,7 @@ using PersonalDataHub.GraphQL.Execution;
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
 /// <summary>Derives input object types: by the widest public constructor, then by settable properties that it does not cover.</summary>
-internal sealed class InputReflector(TypeReferences references, List<string> mistakes)
+internal sealed class InputReflector(TypeReferences references, GlobalIds ids, List<string> mistakes)
 {
     public ArgumentConfiguration OfParameter(ParameterInfo parameter)
     {
@@ -16,6 +16,7 @@ internal sealed class InputReflector(TypeReferences references, List<string> mis
             DefaultValue = DefaultLiterals.Of(parameter),
             DeprecationReason = FieldReflector.Deprecation(parameter),
             MemberName = parameter.Name,
+            Reader = ids.Reader(parameter),
         };
     }
 
@@ -60,6 +61,7 @@ internal sealed class InputReflector(TypeReferences references, List<string> mis
             Description = field.Description ?? XmlDocumentation.Of(property),
             DefaultValue = field.DefaultValue ?? DefaultLiterals.Of(property),
             DeprecationReason = field.DeprecationReason ?? FieldReflector.Deprecation(property),
+            Reader = field.Reader ?? ids.Reader(property),
         };
     }
 
@@ -69,6 +71,7 @@ internal sealed class InputReflector(TypeReferences references, List<string> mis
         DefaultValue = DefaultLiterals.Of(property),
         DeprecationReason = FieldReflector.Deprecation(property),
         MemberName = property.Name,
+        Reader = ids.Reader(property),
     };
 
     private static Func<IReadOnlyDictionary<string, object?>, object> Factory(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using PersonalDataHub.GraphQL.Execution;
+using PersonalDataHub.GraphQL.Types.Pagination;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -33,6 +34,11 @@ internal sealed class MutationConventions(
         if (convention?.Disable == true || TypeReferences.ResultOf(method) is not { } result)
         {
             return plain;
+        }
+
+        if (method.IsDefined(typeof(UsePagingAttribute)))
+        {
+            mistakes.Add($"{owner.Name}.{method.Name}: a mutation has no pages. Return the list, or page a field of what it returns.");
         }
 
         var name = SchemaNames.Pascal(plain.Name);

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalDataHub.GraphQL.Execution;
+using PersonalDataHub.GraphQL.Types.Pagination;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -16,7 +17,7 @@ internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices,
     public bool IsInjected(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
-        return type == typeof(CancellationToken) || type == typeof(IResolverContext) || type == typeof(ISelection)
+        return type == typeof(CancellationToken) || type == typeof(IResolverContext) || type == typeof(ISelection) || type == typeof(PagingArguments)
             || type == typeof(IServiceProvider) || DataLoaderReflector.IsLoader(parameter)
             || parameter.IsDefined(typeof(ServiceAttribute)) || parameter.IsDefined(typeof(ParentAttribute))
             || (!type.IsValueType && TypeReferences.ElementOf(type) is null && type != typeof(string) && knownServices?.IsService(type) == true);
@@ -58,6 +59,23 @@ internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices,
             Adapt(adapter, stream.GetGenericArguments()[0], call), context).Compile();
     }
 
+    /// <summary>Calls a static method that finds a node by its key, which comes as text.</summary>
+    public Func<IResolverContext, string, ValueTask<object?>> CompileNode(MethodInfo method)
+    {
+        var context = Expression.Parameter(typeof(IResolverContext));
+        var key = Expression.Parameter(typeof(string));
+        var call = Expression.Call(method, method.GetParameters().Select(p => IsInjected(p)
+            ? Bind(p, context, argumentsInInput: false)
+            : Expression.Convert(Expression.Call(typeof(InputConversion), nameof(InputConversion.To), null, Expression.Constant(p.ParameterType), key), p.ParameterType)));
+        Expression found = TypeReferences.IsAwaitable(method.ReturnType)
+            ? Adapt(
+                method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>) ? nameof(FromTask) : nameof(FromValueTask),
+                method.ReturnType.GetGenericArguments()[0],
+                call)
+            : Expression.New(typeof(ValueTask<object?>).GetConstructor([typeof(object)])!, Expression.Convert(call, typeof(object)));
+        return Expression.Lambda<Func<IResolverContext, string, ValueTask<object?>>>(found, context, key).Compile();
+    }
+
     private MethodCallExpression Call(MethodInfo method, Type owner, ParameterExpression context, bool argumentsInInput)
     {
         var arguments = method.GetParameters().Select(p => Bind(p, context, argumentsInInput));
@@ -84,6 +102,11 @@ internal sealed class ResolverCompiler(IServiceProviderIsService? knownServices,
         if (type == typeof(ISelection))
         {
             return Expression.Property(context, nameof(IResolverContext.Selection));
+        }
+
+        if (type == typeof(PagingArguments))
+        {
+            return Expression.Call(typeof(FieldPaging), nameof(FieldPaging.Read), null, context);
         }
 
         if (type == typeof(IServiceProvider))

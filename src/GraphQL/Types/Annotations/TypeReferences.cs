@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using PersonalDataHub.GraphQL.Types.Pagination;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -46,6 +47,11 @@ internal sealed class TypeReferences(Func<Type, bool, string> nameOf)
         if (type.IsArray)
         {
             return type.GetElementType();
+        }
+
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Connection<>) || type.GetGenericTypeDefinition() == typeof(Page<>)))
+        {
+            return type.GetGenericArguments()[0];
         }
 
         if (type == typeof(string) || typeof(IDictionary).IsAssignableFrom(type))

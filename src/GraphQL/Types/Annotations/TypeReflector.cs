@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalDataHub.GraphQL.Authorization;
+using PersonalDataHub.GraphQL.Execution;
 
 namespace PersonalDataHub.GraphQL.Types.Annotations;
 
@@ -19,12 +20,14 @@ internal sealed class TypeReflector
     private readonly FieldReflector fields;
     private readonly InputReflector inputs;
     private readonly MutationConventions mutations;
+    private readonly NodeConventions nodes;
 
     public TypeReflector(
         IReadOnlySet<Type> registered,
         IReadOnlySet<Assembly> assemblies,
         IEnumerable<ScalarType> scalars,
         IServiceProviderIsService? knownServices,
+        GraphQLOptions options,
         List<string> mistakes)
     {
         this.registered = [.. registered];
@@ -36,9 +39,11 @@ internal sealed class TypeReflector
         this.scalars = ScalarNames(scalars);
         this.mistakes = mistakes;
         var references = new TypeReferences(NameOf);
-        inputs = new InputReflector(references, mistakes);
         var loaders = new DataLoaderReflector(registered.Concat(assemblies.SelectMany(a => a.GetTypes())), mistakes);
-        fields = new FieldReflector(references, new ResolverCompiler(knownServices, loaders), inputs, mistakes);
+        var (resolvers, ids) = (new ResolverCompiler(knownServices, loaders), new GlobalIds(NameOf));
+        inputs = new InputReflector(references, ids, mistakes);
+        fields = new FieldReflector(references, resolvers, inputs, new PagingConventions(options.Paging, NameOf, configurations, mistakes), ids, mistakes);
+        nodes = new NodeConventions(resolvers, ids, NameOf, options, mistakes);
         mutations = new MutationConventions(fields, NameOf, configurations, mistakes);
     }
 
@@ -53,6 +58,8 @@ internal sealed class TypeReflector
         {
             next();
         }
+
+        configurations.AddRange(nodes.Types());
 
         return configurations;
     }
@@ -81,6 +88,7 @@ internal sealed class TypeReflector
 
     private void Register(Type type)
     {
+        nodes.Register(type);
         if (type.IsDefined(typeof(QueryTypeAttribute)))
         {
             Extend("Query", type, fields.OfStaticClass(type));
@@ -177,10 +185,11 @@ internal sealed class TypeReflector
             };
         }
 
-        return new ObjectTypeConfiguration(name, description, fields.OfInstances(type))
+        var node = nodes.Apply(type, name, fields.OfInstances(type), interfaces);
+        return new ObjectTypeConfiguration(name, description, node.Fields)
         {
             RuntimeType = type,
-            Interfaces = interfaces,
+            Interfaces = node.Interfaces,
             Rule = FieldRules.Of(type),
             Origin = type.Name,
         };
