@@ -58,7 +58,7 @@ internal static class ArgumentCoercion
                 throw new GraphQLException(GraphQLError.WithCode(
                     $"Argument \"{definition.Name}\" got an invalid value at \"{definition.Name}{exception.Place}\": {exception.Reason}.",
                     "INVALID_ARGUMENT",
-                    argument is null ? null : [argument.Location]));
+                    argument is null ? null : [exception.Location ?? argument.Value.Location]));
             }
         }
 

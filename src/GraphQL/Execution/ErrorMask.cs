@@ -16,6 +16,13 @@ internal static partial class ErrorMask
         });
     }
 
+    /// <summary>The same for an exception that fails the whole request.</summary>
+    public static GraphQLError MaskRequest(Exception exception, ILogger logger, string place)
+    {
+        var masked = Mask(exception, logger, place);
+        return masked with { Extensions = new Dictionary<string, object?>(masked.Extensions!) { ["httpStatus"] = 500 } };
+    }
+
     // The exception's own message may quote a value of a person, so it stays out of the log.
     [LoggerMessage(1, LogLevel.Error, "Unexpected error {CorrelationId} at {Place}: {ExceptionType}\n{StackTrace}")]
     private static partial void LogUnexpected(ILogger logger, string correlationId, string place, string exceptionType, string stackTrace);

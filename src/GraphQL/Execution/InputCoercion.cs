@@ -14,7 +14,7 @@ internal static class InputCoercion
         if (literal is VariableNode variable)
         {
             var given = variables.GetValueOrDefault(variable.Name);
-            return given is null && type.IsNonNull ? throw new InputCoercionException("", $"a value of type {type} is needed") : given;
+            return given is null && type.IsNonNull ? throw new InputCoercionException("", $"a value of type {type} is needed", literal.Location) : given;
         }
 
         return literal is not NullValueNode ? OfConstant(type, literal, variables)
@@ -151,7 +151,7 @@ internal static class InputCoercion
         }
         catch (InputCoercionException exception)
         {
-            throw new InputCoercionException(place + exception.Place, exception.Reason);
+            throw new InputCoercionException(place + exception.Place, exception.Reason, exception.Location);
         }
     }
 }

@@ -72,11 +72,7 @@ public sealed class RequestExecutor
         }
         catch (Exception exception)
         {
-            var masked = ErrorMask.Mask(exception, logger, "the request");
-            return Refused(masked with
-            {
-                Extensions = new Dictionary<string, object?>(masked.Extensions!) { ["httpStatus"] = 500 },
-            });
+            return Refused(ErrorMask.MaskRequest(exception, logger, "the request"));
         }
     }
 

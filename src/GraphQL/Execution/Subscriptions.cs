@@ -18,14 +18,21 @@ internal sealed class Subscriptions(GraphQLOptions options, TimeProvider clock, 
         }
 
         Subscription? subscription = null;
+        var field = run.Plan.Root.Fields[0];
         try
         {
-            var field = run.Plan.Root.Fields[0];
             var source = await field.Field.SubscribeResolver!(
                 new ResolverContext(run, field, null, null));
             subscription = new Subscription(run, lifetime, source, options, clock, logger, CountEnded);
             lifetime.LiftTimeout();
             return new(subscription.ReadAsync, subscription.DisposeAsync);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !run.Aborted.IsCancellationRequested)
+        {
+            var error = exception is GraphQLException expected
+                ? expected.Error
+                : ErrorMask.MaskRequest(exception, logger, $"{field.Field.DeclaringType}.{field.Field.Name}");
+            return new(ExecutionResult.Refused(error with { Locations = error.Locations ?? [field.Location], Path = [field.ResponseName] }));
         }
         finally
         {

@@ -137,9 +137,14 @@ internal ref partial struct DocumentParser
         return new DirectiveDefinitionNode(name, description, arguments, isRepeatable, locations, location);
     }
 
-    private string DirectiveLocation() => _reader.Is(TokenKind.Name) && !DirectiveLocations.Contains(_reader.Text())
-        ? throw _reader.Unexpected("a directive location such as FIELD_DEFINITION")
-        : _reader.ExpectName();
+    private string DirectiveLocation()
+    {
+        var location = _reader.Current.Location;
+        var name = _reader.ExpectName();
+        return DirectiveLocations.Contains(name)
+            ? name
+            : throw new SyntaxException($"Expected a directive location such as FIELD_DEFINITION, found Name \"{name}\".", location);
+    }
 
     private IReadOnlyList<T> OptionalMany<T>(TokenKind open, Production<T> read, TokenKind close) =>
         _reader.Is(open) ? Many(open, read, close) : [];

@@ -110,7 +110,7 @@ internal ref partial struct DocumentParser
                 _reader.Advance();
                 throw _reader.Is(TokenKind.Name)
                     ? new SyntaxException($"Unexpected variable \"${_reader.Text()}\" in constant value.", location)
-                    : _reader.Unexpected("a constant value");
+                    : new SyntaxException("Expected a constant value, found \"$\".", location);
             case TokenKind.Dollar:
                 return Variable();
             default:

@@ -23,14 +23,14 @@ public sealed class Schema
         MutationType = mutationType;
         SubscriptionType = subscriptionType;
         NamedType?[] all = [queryType, mutationType, subscriptionType, .. types, .. SpecifiedScalars.All, .. IntrospectionTypes.All];
-        this.types = all.OfType<NamedType>().DistinctBy(t => t.Name).ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        var named = all.OfType<NamedType>().DistinctBy(t => t.Name).ToList();
         this.directives = SpecifiedDirectives.All.Concat(directives).DistinctBy(d => d.Name)
             .ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
-        foreach (var type in this.types.Values)
-        {
-            type.Complete();
-        }
+        named.ForEach(t => t.Complete());
 
+        // A specified scalar that nothing is made of is no part of the schema.
+        var used = named.SelectMany(TypesIn).Concat(this.directives.Values.SelectMany(d => d.Arguments.Select(a => a.Type.Named))).ToHashSet();
+        this.types = named.Where(t => used.Contains(t) || !SpecifiedScalars.All.Contains(t)).ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         possibleTypes = this.types.Values.Where(t => t.IsComposite).ToFrozenDictionary(t => t, FindPossibleTypes);
     }
 
@@ -85,6 +85,13 @@ public sealed class Schema
                     && nearer.IsSubclassOf(t.RuntimeType!)))
                 .FirstOrDefault(), possible);
     }
+
+    private static IEnumerable<NamedType> TypesIn(NamedType type) => type switch
+    {
+        ComplexType complex => complex.Fields.SelectMany(f => f.Arguments.Select(a => a.Type.Named).Append(f.Type.Named)),
+        InputObjectType input => input.Fields.Select(f => f.Type.Named),
+        _ => [],
+    };
 
     private FrozenSet<ObjectType> FindPossibleTypes(NamedType type) => type switch
     {

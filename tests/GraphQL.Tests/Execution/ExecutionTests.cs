@@ -76,6 +76,16 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task Execute_Should_NameThePlaceOfTheVariable_When_AnArgumentMustNotBeNull()
+    {
+        await using var host = await GraphQLHost.StartAsync(b => b.AddType(typeof(Meetings)));
+
+        var body = await host.QueryAsync("query ($id: ID = \"a\") { ids(ids: [$id]) }", new { id = (string?)null });
+
+        body.ShouldContain("\"locations\":[{\"line\":1,\"column\":35}],\"path\":[\"ids\"]");
+    }
+
+    [Fact]
     public async Task Execute_Should_TellThatIdIsMalformed_WithoutRepeatingIt()
     {
         await using var host = await GraphQLHost.StartAsync(b => b.AddType(typeof(Meetings)));

@@ -110,7 +110,10 @@ public sealed class SubscriptionTests
         var failed = await OpenAsync(host, scope, "subscription { countdown(from: 13) }");
         await using var open = await OpenAsync(host, scope, "subscription { countdown(from: 1) }");
 
-        failed.Result!.Errors.Single().Code.ShouldBe("INTERNAL_ERROR");
+        var error = failed.Result!.Errors.Single();
+        error.Code.ShouldBe("INTERNAL_ERROR");
+        error.Path.ShouldBe(["countdown"]);
+        error.Locations!.Single().Column.ShouldBe(16);
         open.Result.ShouldBeNull();
     }
 

@@ -27,6 +27,7 @@ public sealed class SchemaTests
         """{"data":{"__type":{"specifiedByURL":"https://en.wikipedia.org/wiki/ISO_8601#Durations"},"none":null,"__typename":"Query"}}""")]
     [InlineData("{ __schema { queryType { name } mutationType { name } subscriptionType { name } } }",
         """{"data":{"__schema":{"queryType":{"name":"Query"},"mutationType":{"name":"Mutation"},"subscriptionType":null}}}""")]
+    [InlineData("{ __type(name: \"Float\") { name } }", """{"data":{"__type":null}}""")]
     public async Task Introspection_Should_DescribeSchema(string query, string expected)
     {
         await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary());

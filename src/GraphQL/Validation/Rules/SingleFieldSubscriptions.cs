@@ -1,4 +1,5 @@
 using PersonalDataHub.GraphQL.Language;
+using PersonalDataHub.GraphQL.Types;
 
 namespace PersonalDataHub.GraphQL.Validation.Rules;
 
@@ -7,44 +8,56 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
 {
     public override void LeaveDocument(DocumentNode document)
     {
+        if (Context.Schema.SubscriptionType is not { } root)
+        {
+            return;
+        }
+
         foreach (var operation in Context.Operations.Where(operation => operation.Operation == OperationKind.Subscription))
         {
-            Check(operation, operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name}\"");
+            Check(operation, root, operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name}\"");
         }
     }
 
-    private void Check(OperationDefinitionNode operation, string who)
+    private void Check(OperationDefinitionNode operation, ObjectType root, string who)
     {
-        var (fields, conditions) = Collect(operation.SelectionSet);
+        var (fields, conditions) = Collect(operation.SelectionSet, root);
         if (conditions.Count > 0)
         {
+            // Which fields are left depends on the request, so nothing more can be said about them.
             Context.Report($"{who} must not use `@skip` or `@include` directives in the top level selection.", [.. conditions]);
+            return;
         }
 
-        if (fields.DistinctBy(field => field.ResponseName).Skip(1).Any())
+        var sameName = fields.GroupBy(field => field.ResponseName).ToList();
+        if (sameName.Count == 0)
         {
-            var others = fields.Where(field => field.ResponseName != fields[0].ResponseName);
-            Context.Report($"{who} must select only one top level field.", [.. others.Select(field => field.Location)]);
+            Context.Report($"{who} must select one top level field.", operation.SelectionSet.Location);
+        }
+        else if (sameName.Count > 1)
+        {
+            Context.Report($"{who} must select only one top level field.", [.. sameName.Skip(1).SelectMany(same => same).Select(field => field.Location)]);
         }
 
-        foreach (var field in fields.Where(field => field.Name.StartsWith("__", StringComparison.Ordinal)))
+        foreach (var same in sameName.Where(same => same.First().Name.StartsWith("__", StringComparison.Ordinal)))
         {
-            Context.Report($"{who} must not select an introspection top level field.", field.Location);
+            Context.Report($"{who} must not select an introspection top level field.", [.. same.Select(field => field.Location)]);
         }
     }
 
-    private (List<FieldNode> Fields, List<Location> Conditions) Collect(SelectionSetNode root)
+    private (List<FieldNode> Fields, List<Location> Conditions) Collect(SelectionSetNode selections, ObjectType root)
     {
         var (fields, conditions) = (new List<FieldNode>(), new List<Location>());
         var seen = new HashSet<string>();
-        var open = new Stack<SelectionNode>(root.Selections.Reverse());
+        var open = new Stack<SelectionNode>(selections.Selections.Reverse());
         while (open.TryPop(out var selection))
         {
             conditions.AddRange(selection.Directives.Where(directive => directive.Name is "skip" or "include").Select(directive => directive.Location));
             var inner = selection switch
             {
-                InlineFragmentNode inline => inline.SelectionSet,
-                FragmentSpreadNode spread when seen.Add(spread.Name) => Context.Fragments.GetValueOrDefault(spread.Name)?.SelectionSet,
+                InlineFragmentNode inline when Applies(inline.TypeCondition, root) => inline.SelectionSet,
+                FragmentSpreadNode spread when Context.Fragments.GetValueOrDefault(spread.Name) is { } fragment
+                    && Applies(fragment.TypeCondition, root) && seen.Add(spread.Name) => fragment.SelectionSet,
                 _ => null,
             };
             foreach (var next in inner?.Selections.Reverse() ?? [])
@@ -60,4 +73,7 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
 
         return (fields, conditions);
     }
+
+    private bool Applies(NamedTypeNode? condition, ObjectType root) =>
+        condition is null || (Context.ResolveCondition(condition) is { } type && Context.Schema.PossibleTypes(type).Contains(root));
 }

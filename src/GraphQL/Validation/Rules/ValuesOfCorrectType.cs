@@ -65,12 +65,12 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
 
     private void CheckObject(ObjectValueNode value, InputObjectType type)
     {
-        var given = new HashSet<string>();
+        var given = new List<ObjectFieldNode>();
         foreach (var field in value.Fields)
         {
-            given.Add(field.Name);
             if (type.FindField(field.Name) is { } definition)
             {
+                given.Add(field);
                 Check(field.Value, definition.Type);
             }
             else
@@ -80,7 +80,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
             }
         }
 
-        foreach (var definition in type.Fields.Where(definition => definition.IsRequired && !given.Contains(definition.Name)))
+        foreach (var definition in type.Fields.Where(definition => definition.IsRequired && given.TrueForAll(field => field.Name != definition.Name)))
         {
             Context.Report($"Field \"{type}.{definition.Name}\" of required type \"{definition.Type}\" was not provided.", value.Location);
         }
@@ -89,9 +89,9 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         {
             Context.Report($"OneOf Input Object \"{type}\" must specify exactly one key.", value.Location);
         }
-        else if (type.IsOneOf && value.Fields[0].Value is NullValueNode)
+        else if (type.IsOneOf && given[0] is { Value: NullValueNode } only)
         {
-            Context.Report($"Field \"{type}.{value.Fields[0].Name}\" must be non-null.", value.Location);
+            Context.Report($"Field \"{type}.{only.Name}\" must be non-null.", value.Location);
         }
     }
 

@@ -32,6 +32,8 @@ public sealed class ValuesOfCorrectTypeTests : RuleTests
     [InlineData("{ pick(filter: {minimum: 1, §nope: 2, nested: {minimum: §\"a\"}, deep: §null}) }", "Field \"nope\" is not defined by type \"Filter\".", "Expected value of type \"Int!\", found a string.", "Expected value of type \"Boolean!\", found null.")]
     [InlineData("{ pick(key: §{}) }", "OneOf Input Object \"Key\" must specify exactly one key.")]
     [InlineData("{ pick(key: §{id: \"a\", number: 1}) }", "OneOf Input Object \"Key\" must specify exactly one key.")]
+    [InlineData("{ pick(key: §{§nope: 1}) }", "Field \"nope\" is not defined by type \"Key\".", "OneOf Input Object \"Key\" must specify exactly one key.")]
+    [InlineData("{ pick(key: §{id: \"a\", id: \"b\"}) }", "OneOf Input Object \"Key\" must specify exactly one key.")]
     [InlineData("{ pick(key: §{id: null}) }", "Field \"Key.id\" must be non-null.")]
     [InlineData("{ pick(key: {id: §1.5}) }", "Expected value of type \"ID\", found a number with a fraction or exponent.")]
     [InlineData("query ($a: Int! = §null, $b: [Int] = [§\"a\"], $c: Filter = §{}) { a @skip(if: §1) }", "Expected value of type \"Int!\", found null.", "Expected value of type \"Int\", found a string.", "Field \"Filter.minimum\" of required type \"Int!\" was not provided.", "Expected value of type \"Boolean!\", found a whole number.")]
