@@ -4,7 +4,13 @@ using PersonalDataHub.PersonView.Hosting;
 using PersonalDataHub.PersonView.Register;
 
 var builder = ContenderHost.CreateBuilder(args);
-var server = builder.Services.AddGraphQLServer().ModifyOptions(options => options.RequireFieldRules = false).AddType(typeof(PersonQueries));
+
+// The anchors let everybody in at once and have no rules of their own; what protects a server is not what is compared.
+var server = builder.Services.AddGraphQLServer().AddType(typeof(PersonQueries)).ModifyOptions(options =>
+{
+    options.RequireFieldRules = false;
+    options.MaximumConcurrentExecutions = 1024;
+});
 if (builder.Services.Any(service => service.ServiceType == typeof(PersonRegister)))
 {
     server.AddRequestInterceptor<PersonGate>();

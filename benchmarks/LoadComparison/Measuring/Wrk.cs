@@ -50,7 +50,7 @@ internal static class Wrk
             {
                 Requests = (long)requests,
                 RequestsPerSecond = requests / microseconds * 1e6,
-                CpuMicroseconds = used.TotalMicroseconds / requests,
+                CpuMicroseconds = used.TotalMicroseconds / Math.Max(requests, 1),
                 MedianMilliseconds = numbers[2] / 1000,
                 SlowMilliseconds = numbers[3] / 1000,
             };
