@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Http;
@@ -18,7 +19,7 @@ public static class HubSchema
         services.AddSingleton(provider => new RecordFieldTypes(provider.GetRequiredService<DownloadAddresses>()));
         services.AddSingleton(provider => new ConnectorTypes(
             provider.GetRequiredService<CatalogHolder>(), provider.GetRequiredService<RecordFieldTypes>()));
-        services.AddSingleton(provider => Policies.All(provider.GetRequiredService<IConfiguration>().GetValue<bool>(Policies.ToolsMayIntrospect)));
+        services.TryAddSingleton(provider => Policies.All(provider.GetRequiredService<IConfiguration>().GetValue<bool>(Policies.ToolsMayIntrospect)));
         services.AddGraphQLServer()
             .AddTypes(typeof(HubSchema).Assembly)
             .AddType<PageInfo>()
