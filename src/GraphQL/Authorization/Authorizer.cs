@@ -12,9 +12,18 @@ internal sealed class Authorizer(GraphQLOptions options)
         : FieldRule.AllowAnonymous;
 
     /// <summary>Why the operation must not run; empty when it may. A reason that holds for several rules is told once.</summary>
-    public async ValueTask<IReadOnlyList<GraphQLError>> RefusalsAsync(OperationRun run, OperationContext operation)
+    public ValueTask<IReadOnlyList<GraphQLError>> RefusalsAsync(OperationRun run, GraphQLRequest request)
     {
         var rules = run.Plan.Rules ??= PlannedRules.Of(run.Plan, introspection);
+        return rules.IsEmpty ? new([]) : AskAsync(rules, run, run.ContextOf(request));
+    }
+
+    /// <summary>Why the caller may not read the schema; null when it may.</summary>
+    public ValueTask<GraphQLError?> IntrospectionRefusalAsync(IServiceProvider services, HttpContext? http, CancellationToken cancellationToken) =>
+        introspection.DemandsNothing ? new((GraphQLError?)null) : AskAsync(new AuthorizationContext(services, http, null), introspection, cancellationToken);
+
+    private static async ValueTask<IReadOnlyList<GraphQLError>> AskAsync(PlannedRules rules, OperationRun run, OperationContext operation)
+    {
         var context = new AuthorizationContext(run.Services, operation.HttpContext, operation);
         List<GraphQLError> refusals = [];
         foreach (var (rule, first) in rules.Demanded(run.Fulfilled))
@@ -27,10 +36,6 @@ internal sealed class Authorizer(GraphQLOptions options)
 
         return refusals;
     }
-
-    /// <summary>Why the caller may not read the schema; null when it may.</summary>
-    public ValueTask<GraphQLError?> IntrospectionRefusalAsync(IServiceProvider services, HttpContext? http, CancellationToken cancellationToken) =>
-        introspection.DemandsNothing ? new((GraphQLError?)null) : AskAsync(new AuthorizationContext(services, http, null), introspection, cancellationToken);
 
     private static async ValueTask<GraphQLError?> AskAsync(AuthorizationContext context, FieldRule rule, CancellationToken cancellationToken)
     {

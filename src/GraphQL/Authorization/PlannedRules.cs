@@ -21,6 +21,8 @@ internal sealed class PlannedRules
             : throw new InvalidOperationException($"Rules were found for {rules.visited} of {plan.FieldCount} planned fields.");
     }
 
+    public bool IsEmpty => steps.Count == 0;
+
     /// <summary>The rules of the fields that these conditions include, with the first such field of each.</summary>
     public IEnumerable<(FieldRule Rule, Step First)> Demanded(ulong fulfilled)
     {

@@ -17,6 +17,7 @@ internal sealed class OperationRun(
     private ConcurrentDictionary<string, object?>? contextData;
     private ConcurrentBag<Task>? deferred;
     private DataLoaders? loaders;
+    private OperationContext? context;
     private int openDeferred;
     private int working;
 
@@ -60,6 +61,9 @@ internal sealed class OperationRun(
 
     /// <summary>What was loaded before a mutation's field may be different after it.</summary>
     public void ForgetLoaded() => loaders?.Clear();
+
+    /// <summary>What handlers and interceptors see of the operation; the same for all of them.</summary>
+    public OperationContext ContextOf(GraphQLRequest request) => context ??= new OperationContext(this, request);
 
     /// <summary>The run of one event of this subscription: the same operation and context data, services of its own.</summary>
     public OperationRun ForEvent(IServiceProvider eventServices, CancellationToken aborted) =>

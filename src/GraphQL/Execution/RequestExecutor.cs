@@ -79,10 +79,10 @@ public sealed class RequestExecutor
     private async ValueTask<ResponseStream> Start(
         SchemaSnapshot snapshot, GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
     {
-        var (document, mistakes) = Prepare(snapshot, request.Query, options.Validation with { SuggestNames = false });
+        var (document, mistakes) = Prepare(snapshot, request.Query, suggestNames: false);
         if (document is null)
         {
-            return await TellAsync(mistakes, () => Prepare(snapshot, request.Query, options.Validation).Mistakes, request, services, cancellationToken);
+            return await TellAsync(mistakes, snapshot, request, services, cancellationToken);
         }
 
         var plan = document.PlanOf(snapshot.Schema, request.OperationName);
@@ -102,7 +102,7 @@ public sealed class RequestExecutor
         var variables = VariableCoercion.Coerce(plan, request.Variables, errors);
         if (errors.Count > 0)
         {
-            return await TellAsync(errors, () => errors, request, services, cancellationToken);
+            return await TellAsync(errors, null, request, services, cancellationToken);
         }
 
         if (plan.HasDefer && takesStream && kind != OperationKind.Subscription)
@@ -173,9 +173,8 @@ public sealed class RequestExecutor
         ResponseStream? stream = null;
         try
         {
-            var context = new OperationContext(run, request);
-            stream = await Authorizer.RefusalsAsync(run, context) is { Count: > 0 } refusals ? Refused(refusals)
-                : await AskInterceptors(run, context) is { } refusal ? Refused(refusal)
+            stream = await Authorizer.RefusalsAsync(run, request) is { Count: > 0 } refusals ? Refused(refusals)
+                : await AskInterceptors(run, request) is { } refusal ? Refused(refusal)
                 : run.Plan.Operation.Operation == OperationKind.Subscription ? await subscriptions.OpenAsync(run, lifetime)
                 : await Execute(run, lifetime);
             return stream;
@@ -189,13 +188,14 @@ public sealed class RequestExecutor
         }
     }
 
-    private static ValueTask<GraphQLError?> AskInterceptors(OperationRun run, OperationContext context)
+    private static ValueTask<GraphQLError?> AskInterceptors(OperationRun run, GraphQLRequest request)
     {
         var interceptors = run.Services.GetServices<IRequestInterceptor>();
         return interceptors.TryGetNonEnumeratedCount(out var count) && count == 0 ? default : Ask();
 
         async ValueTask<GraphQLError?> Ask()
         {
+            var context = run.ContextOf(request);
             foreach (var interceptor in interceptors)
             {
                 if (await interceptor.OnOperationAsync(context, run.Aborted) is { } refusal)
@@ -242,19 +242,21 @@ public sealed class RequestExecutor
     /// <summary>Mistakes tell of the schema: nothing to those who did not say who they are, and with suggestions to those who may read it.</summary>
     private async ValueTask<ResponseStream> TellAsync(
         IReadOnlyList<GraphQLError> mistakes,
-        Func<IReadOnlyList<GraphQLError>> suggest,
+        SchemaSnapshot? suggestions,
         GraphQLRequest request,
         IServiceProvider services,
         CancellationToken cancellationToken)
     {
         var refusal = await Authorizer.IntrospectionRefusalAsync(services, request.HttpContext, cancellationToken);
         return refusal is { Code: AuthorizeResult.UnauthenticatedCode } ? Refused(refusal)
-            : Refused(refusal is null && options.Validation.SuggestNames ? suggest() : mistakes);
+            : Refused(refusal is null && options.Validation.SuggestNames && suggestions is not null
+                ? Prepare(suggestions, request.Query, suggestNames: true).Mistakes
+                : mistakes);
     }
 
     private static ResponseStream Refused(params IReadOnlyList<GraphQLError> errors) => new(ExecutionResult.Refused(errors));
 
-    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query, ValidationOptions validation)
+    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query, bool suggestNames)
     {
         if (snapshot.Plans.Find(query) is { } known)
         {
@@ -262,7 +264,7 @@ public sealed class RequestExecutor
         }
 
         var document = Parser.ParseDocument(query, options.ParserLimits);
-        var mistakes = DocumentValidator.Validate(snapshot.Schema, document, validation);
+        var mistakes = DocumentValidator.Validate(snapshot.Schema, document, options.Validation with { SuggestNames = suggestNames });
         if (mistakes.Count > 0)
         {
             return (null, mistakes);

@@ -59,6 +59,11 @@ internal sealed record FieldPlace(string Root, IReadOnlyList<(FieldDefinition Fi
             yield return $"{Root} {Chosen}($yes: Boolean = true) {Inside(Select(Field, "@include(if: $yes) " + below))}";
         }
 
+        if (Root == "query")
+        {
+            yield return $"{Root} {Chosen} {Inside($"... @defer {{ {leaf} }}")}";
+        }
+
         foreach (var @interface in Type.Interfaces)
         {
             yield return @interface.FindField(Field.Name) is not null
