@@ -10,7 +10,10 @@ internal static class SearchSelection
     public static RegistrantQuery QueryOf(IResolverContext context, string register, RegistrantKey key, TimeSpan? waitAtMost, bool reveal)
     {
         var search = context.Selection.Children;
-        var registrant = search.Where(child => child.Field.Name == "registrant").SelectMany(child => child.Children).ToList();
+        var persons = search.Where(child => child.Field.Name == "registrant").ToList();
+        var registrant = persons.SelectMany(child => child.Children).ToList();
+        var atOnce = persons.Where(child => !child.IsDeferred).SelectMany(child => child.Children).Where(child => !child.IsDeferred);
+        var lists = ListsOf(registrant);
         return new()
         {
             Register = register,
@@ -21,7 +24,8 @@ internal static class SearchSelection
             Profile = registrant.Exists(child => child.Field.Name == "profile"),
             Identities = registrant.Exists(child => child.Field.Name == "identities"),
             Candidates = search.Any(child => child.Field.Name == "candidates"),
-            Records = [.. registrant.Select(ListOf).OfType<RecordSelection>()],
+            Records = lists,
+            Deferred = lists.Except(ListsOf(atOnce)).ToHashSet(),
         };
     }
 
@@ -33,6 +37,8 @@ internal static class SearchSelection
             Given(selection, "source"),
             selection.Argument<int?>("first") ?? RecordSelection.DefaultPage,
             Given(selection, "after"));
+
+    private static List<RecordSelection> ListsOf(IEnumerable<ISelection> selections) => [.. selections.Select(ListOf).OfType<RecordSelection>()];
 
     private static string? Given(ISelection selection, string argument) =>
         selection.Field.Arguments.Any(declared => declared.Name == argument) ? selection.Argument<string>(argument) : null;

@@ -12,6 +12,9 @@ public sealed record RegistrantSearch
     /// <summary>False when a source that could have told who this is did not answer.</summary>
     public required bool Conclusive { get; init; }
 
-    /// <summary>How it went with every source of the register.</summary>
+    /// <summary>How it went with every source of the register, until the answer.</summary>
     public required IReadOnlyList<SourceReading> Sources { get; init; }
+
+    /// <summary>How it went with every source once the lists that come later are read, too.</summary>
+    internal Func<Task<IReadOnlyList<SourceReading>>> SourcesInTheEnd { get; init; } = null!;
 }

@@ -62,6 +62,11 @@ internal sealed class RegistrantSearcher(
             Candidates = await candidates.ConfigureAwait(false),
             Conclusive = found.Conclusive,
             Sources = session.Book.Readings(),
+            SourcesInTheEnd = async () =>
+            {
+                await ((Task)Task.WhenAll(reading.Lists.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return session.Book.Readings();
+            },
         };
         await observers.HeldAsync(
             known, lists.Holding.Concat(person.Telling.Select(source => source.Id)).ToHashSet(), cancellationToken).ConfigureAwait(false);
@@ -92,6 +97,7 @@ internal sealed class RegistrantSearcher(
         Candidates = found.Several,
         Conclusive = found.Conclusive,
         Sources = found.Session.Book.Readings(),
+        SourcesInTheEnd = () => Task.FromResult(found.Session.Book.Readings()),
     };
 
     // Masked by default: a code is rarely needed whole, and seeing it is a step of its own.
