@@ -77,6 +77,11 @@ internal sealed class OperationPlanner
 
         // Fields that nobody wants but the deferred fragments already around stay with them; the others go by who wants them.
         var byWanting = collected.Fields.GroupBy(f => f.Wanting(), HashSet<DeferUsage>.CreateSetComparer()).ToLookup(g => g.Key.SetEquals(around));
+        foreach (var later in byWanting[false].SelectMany(g => g))
+        {
+            later.Field.IsDeferred = true;
+        }
+
         PlannedGroup[] groups = [.. byWanting[false].Select(g => new PlannedGroup(g.Key, new PlannedSelectionSet(type, PlanFields(g, g.Key))))];
         return new PlannedSelectionSet(type, PlanFields(byWanting[true].SelectMany(g => g), around))
         {

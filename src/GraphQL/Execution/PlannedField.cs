@@ -35,6 +35,9 @@ internal sealed class PlannedField(int index, string responseName, FieldDefiniti
     /// <summary>Whether it is included whatever the variables are.</summary>
     public bool IsAlways { get; private set; }
 
+    /// <summary>Whether it comes in a later part than the fields around it.</summary>
+    public bool IsDeferred { get; set; }
+
     public void AddMask(ulong mask)
     {
         masks.Add(mask);

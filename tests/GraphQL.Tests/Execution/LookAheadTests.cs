@@ -38,6 +38,17 @@ public sealed class LookAheadTests
         (await host.QueryAsync("{ seen }")).ShouldBe("""{"data":{"seen":"Leaf.id Leaf.colour Leaf.parent Leaf.parent/Leaf.id Leaf.parent/Twig.id"}}""");
     }
 
+    [Fact]
+    public async Task Selection_Should_TellItsOwnFieldToBeDeferred()
+    {
+        await using var host = await GraphQLHost.StartAsync(b => b.AddType(typeof(TreeQueries)));
+
+        var parts = await host.PartsAsync("{ now: isDeferred ... @defer { later: isDeferred } }");
+
+        string.Join(' ', parts).ShouldContain("\"now\":false");
+        string.Join(' ', parts).ShouldContain("\"later\":true");
+    }
+
     [QueryType]
     public static class TreeQueries
     {
@@ -50,6 +61,8 @@ public sealed class LookAheadTests
         }
 
         public static string Seen() => lastSeen;
+
+        public static bool IsDeferred(ISelection selection) => selection.IsDeferred;
 
         private static IEnumerable<string> Describe(ISelection selection, string prefix)
         {

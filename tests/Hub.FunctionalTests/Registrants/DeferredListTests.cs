@@ -37,7 +37,7 @@ public sealed class DeferredListTests
 
         // act
         var first = await NextAsync(parts);
-        await File.WriteAllTextAsync(Path.Combine(hub.DataDirectory, "telecom", "release"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(hub.DataDirectory, "release"), "", TestContext.Current.CancellationToken);
         var later = new List<JsonElement> { await NextAsync(parts) };
         while (later[^1].GetProperty("hasNext").GetBoolean())
         {
@@ -49,7 +49,6 @@ public sealed class DeferredListTests
         first.At("data.findRegistrant.registrant").TryGetProperty("notes", out _).ShouldBeFalse();
         first.GetProperty("pending").EnumerateArray().Select(group => group.Text("label")).ShouldBe(["notes", "readings"], ignoreOrder: true);
         var data = later.Where(part => part.TryGetProperty("incremental", out _)).SelectMany(part => part.Items("incremental")).Select(part => part.At("data")).ToList();
-        data.Count(part => part.TryGetProperty("notes", out _)).ShouldBe(1, string.Join('\n', later));
         data.Single(part => part.TryGetProperty("notes", out _)).At("notes.complete").GetBoolean().ShouldBeTrue();
         data.Single(part => part.TryGetProperty("sources", out _)).Items("sources")
             .Single(reading => reading.Text("source.id") == "slow").Text("status").ShouldBe("NOTHING_FOUND");
