@@ -26,6 +26,17 @@ public sealed class ExecutionResult
     /// <summary>What the server adds beyond the specification, written as <c>extensions</c>; null for nothing.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; internal init; }
 
+    /// <summary>What the operation costs at most; null where the client did not ask for it.</summary>
+    public OperationCost? Cost
+    {
+        get;
+        internal init
+        {
+            field = value;
+            Extensions = value?.ToExtensions() ?? Extensions;
+        }
+    }
+
     /// <summary>Whether a mutation was sent over GET.</summary>
     internal bool IsMethodRefused { get; private init; }
 
@@ -35,7 +46,14 @@ public sealed class ExecutionResult
     /// <summary>Whether it is a part after the first.</summary>
     internal bool IsLater => Part is not null && data is null;
 
-    internal static ExecutionResult Executed(Strand data, IncrementalPart? part = null) => new(data.Part.Errors(), true, data) { Part = part };
+    internal static ExecutionResult Executed(OperationRun run, Strand data, IncrementalPart? part = null) => new(data.Part.Errors(), true, data)
+    {
+        Part = part,
+        Cost = run.CostMode == CostMode.Silent ? null : run.Cost,
+    };
+
+    /// <summary>An operation that was costed and not run.</summary>
+    internal static ExecutionResult Costed(OperationCost cost) => new([], false, null) { Cost = cost };
 
     internal static ExecutionResult Later(IncrementalPart part) => new([], true, null) { Part = part };
 

@@ -37,6 +37,9 @@ public sealed class GraphQLOptions
     /// <summary>What validation allows beyond the specification: depth, aliases, fields, number of errors.</summary>
     public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
 
+    /// <summary>How much one operation may cost, and how large a page may be.</summary>
+    public CostOptions Cost { get; set; } = new();
+
     /// <summary>How fields with <see cref="UsePagingAttribute"/> page. Default: 10 items, at most 50.</summary>
     public PagingOptions Paging { get; set; } = new();
 
@@ -73,6 +76,7 @@ public sealed class GraphQLOptions
     internal void Check()
     {
         Validation.Check();
+        Cost.Check();
         if (ExecutionTimeout <= TimeSpan.Zero || KeepAliveInterval <= TimeSpan.Zero
             || MaximumBodyBytes < 1 || PlanCacheSize < 1 || MaximumSubscriptions < 1 || MaximumConcurrentExecutions < 1 || MaximumDeferredFragments < 1
             || MaximumNodes < 1)

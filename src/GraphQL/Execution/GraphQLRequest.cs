@@ -19,6 +19,14 @@ public sealed record GraphQLRequest(string Query)
     /// <summary>Whether it came over GET, which allows no mutations.</summary>
     public bool IsGet { get; init; }
 
+    /// <summary>What the client asks to be told about the cost, in the header <c>GraphQL-Cost</c>.</summary>
+    internal CostMode CostMode => HttpContext?.Request.Headers[OperationCost.Header].ToString() switch
+    {
+        "report" => CostMode.Report,
+        "validate" => CostMode.Validate,
+        _ => CostMode.Silent,
+    };
+
     /// <summary>The HTTP request it came with, or null.</summary>
     public HttpContext? HttpContext { get; init; }
 }

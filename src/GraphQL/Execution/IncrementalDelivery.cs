@@ -39,7 +39,7 @@ internal sealed class IncrementalDelivery
     public async IAsyncEnumerable<ExecutionResult> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(lifetime.Token, cancellationToken);
-        yield return ExecutionResult.Executed(initial, TakePart());
+        yield return ExecutionResult.Executed(run, initial, TakePart());
         while (waiting.Count > 0)
         {
             if (await HasFinished(either.Token))

@@ -10,9 +10,11 @@ public sealed class OperationContext
     private readonly OperationRun run;
     private SelectedOperation? operation;
 
-    internal OperationContext(OperationRun run, GraphQLRequest request)
+    internal OperationContext(OperationRun run, GraphQLRequest request, CostOptions limits)
     {
         this.run = run;
+        MaximumFieldCost = limits.MaximumFieldCost;
+        MaximumTypeCost = limits.MaximumTypeCost;
         Schema = run.Schema;
         Services = run.Services;
         ContextData = run.ContextData;
@@ -31,6 +33,15 @@ public sealed class OperationContext
     public HttpContext? HttpContext { get; }
 
     public SelectedOperation Operation => operation ??= new SelectedOperation(run);
+
+    /// <summary>What the operation costs at most.</summary>
+    public OperationCost Cost => run.Cost;
+
+    /// <summary>The greatest field cost allowed, which an interceptor may set for this caller. Default <see cref="CostOptions.MaximumFieldCost"/>.</summary>
+    public int MaximumFieldCost { get; set; }
+
+    /// <summary>The greatest type cost allowed, which an interceptor may set for this caller. Default <see cref="CostOptions.MaximumTypeCost"/>.</summary>
+    public int MaximumTypeCost { get; set; }
 
     /// <summary>The <c>extensions</c> of the request, or null.</summary>
     public JsonElement? Extensions { get; }

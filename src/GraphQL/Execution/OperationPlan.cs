@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PersonalDataHub.GraphQL.Authorization;
 using PersonalDataHub.GraphQL.Language;
 using PersonalDataHub.GraphQL.Types;
@@ -19,6 +20,9 @@ internal sealed record OperationPlan(
 
     /// <summary>What the operation demands of its caller; found when it is first asked for.</summary>
     public PlannedRules? Rules { get; set; }
+
+    /// <summary>What it costs where no variable takes part in that, once somebody asked.</summary>
+    public StrongBox<OperationCost>? ConstantCost { get; set; }
 
     /// <summary>The bits of the conditions that these variables fulfil.</summary>
     public ulong Fulfilled(IReadOnlyDictionary<string, object?> variables)

@@ -37,6 +37,14 @@ internal sealed class OperationRun(
         private init => contextData = value;
     }
 
+    /// <summary>The plan that defers nothing, by which the cost is counted.</summary>
+    public required OperationPlan WholePlan { get; init; }
+
+    /// <summary>What the operation costs at most; known once the caller may run it.</summary>
+    public OperationCost Cost { get; set; }
+
+    public CostMode CostMode { get; init; }
+
     public CancellationToken Aborted { get; set; }
 
     /// <summary>All work that was deferred and started.</summary>
@@ -63,11 +71,11 @@ internal sealed class OperationRun(
     public void ForgetLoaded() => loaders?.Clear();
 
     /// <summary>What handlers and interceptors see of the operation; the same for all of them.</summary>
-    public OperationContext ContextOf(GraphQLRequest request) => context ??= new OperationContext(this, request);
+    public OperationContext ContextOf(GraphQLRequest request) => context ??= new OperationContext(this, request, options.Cost);
 
     /// <summary>The run of one event of this subscription: the same operation and context data, services of its own.</summary>
     public OperationRun ForEvent(IServiceProvider eventServices, CancellationToken aborted) =>
-        new(schema, plan, variables, eventServices, options, logger) { ContextData = ContextData, Aborted = aborted };
+        new(schema, plan, variables, eventServices, options, logger) { ContextData = ContextData, Aborted = aborted, WholePlan = WholePlan, Cost = Cost, CostMode = CostMode };
 
     /// <summary>The coerced arguments, coerced once per request.</summary>
     public IReadOnlyDictionary<string, object?> ArgumentsOf(PlannedField field)

@@ -105,12 +105,13 @@ public sealed class RequestExecutor
             return await TellAsync(errors, null, request, services, cancellationToken);
         }
 
+        var wholePlan = plan;
         if (plan.HasDefer && takesStream && kind != OperationKind.Subscription)
         {
             plan = document.DeferredPlanOf(snapshot.Schema, plan, plan.Fulfilled(variables));
         }
 
-        var run = new OperationRun(snapshot.Schema, plan, variables, services, options, logger);
+        var run = new OperationRun(snapshot.Schema, plan, variables, services, options, logger) { WholePlan = wholePlan, CostMode = request.CostMode };
         return await RunInTime(run, request, new RequestLifetime(options.ExecutionTimeout, clock, cancellationToken));
     }
 
@@ -175,6 +176,7 @@ public sealed class RequestExecutor
         {
             stream = await Authorizer.RefusalsAsync(run, request) is { Count: > 0 } refusals ? Refused(refusals)
                 : await AskInterceptors(run, request) is { } refusal ? Refused(refusal)
+                : run.CostMode == CostMode.Validate ? new(ExecutionResult.Costed(run.Cost))
                 : run.Plan.Operation.Operation == OperationKind.Subscription ? await subscriptions.OpenAsync(run, lifetime)
                 : await Execute(run, lifetime);
             return stream;
@@ -188,10 +190,13 @@ public sealed class RequestExecutor
         }
     }
 
-    private static ValueTask<GraphQLError?> AskInterceptors(OperationRun run, GraphQLRequest request)
+    private ValueTask<GraphQLError?> AskInterceptors(OperationRun run, GraphQLRequest request)
     {
+        run.Cost = CostAnalyzer.Analyze(run.WholePlan, run.Variables, options.Cost);
         var interceptors = run.Services.GetServices<IRequestInterceptor>();
-        return interceptors.TryGetNonEnumeratedCount(out var count) && count == 0 ? default : Ask();
+        return interceptors.TryGetNonEnumeratedCount(out var count) && count == 0
+            ? new(CostAnalyzer.Refuse(run.Cost, options.Cost.MaximumFieldCost, options.Cost.MaximumTypeCost))
+            : Ask();
 
         async ValueTask<GraphQLError?> Ask()
         {
@@ -204,7 +209,7 @@ public sealed class RequestExecutor
                 }
             }
 
-            return null;
+            return CostAnalyzer.Refuse(run.Cost, context.MaximumFieldCost, context.MaximumTypeCost);
         }
     }
 
@@ -217,7 +222,7 @@ public sealed class RequestExecutor
             return new(delivery.ReadAsync, () => End(delivery, lifetime)) { IsIncremental = true };
         }
 
-        return new(ExecutionResult.Executed(data));
+        return new(ExecutionResult.Executed(run, data));
     }
 
     /// <summary>Ends what is still executed for a stream that nobody reads any more, and gives its place to others.</summary>

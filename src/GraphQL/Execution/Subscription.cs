@@ -82,7 +82,7 @@ internal sealed partial class Subscription(
         {
             var data = await new OperationExecutor(eventRun).ExecuteAsync(value).AsTask().WaitAsync(time.Token);
             time.Token.ThrowIfCancellationRequested();
-            return ExecutionResult.Executed(data);
+            return ExecutionResult.Executed(eventRun, data);
         }
         catch (OperationCanceledException) when (time.IsTimeUp)
         {

@@ -19,6 +19,11 @@ internal static class ResponseWriting
             response.Headers.Allow = "POST";
         }
 
+        if (result.Cost is { } cost)
+        {
+            response.Headers[OperationCost.Header] = cost.ToHeader();
+        }
+
         response.ContentType = mediaType + "; charset=utf-8";
         response.ContentLength = body.WrittenCount;
         response.Headers.CacheControl = "no-store";
@@ -40,7 +45,7 @@ internal static class ResponseWriting
     }
 
     private static int StatusOf(ExecutionResult result, string mediaType) =>
-        result.IsExecuted ? StatusCodes.Status200OK
+        result.IsExecuted || result.Errors.Count == 0 ? StatusCodes.Status200OK
         : result.IsMethodRefused ? StatusCodes.Status405MethodNotAllowed
         : result.Errors.Select(AskedStatus).FirstOrDefault(s => s is not null) is { } asked ? asked
         : mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK

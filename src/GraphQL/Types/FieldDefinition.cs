@@ -51,6 +51,9 @@ public sealed class FieldDefinition(
     /// <summary>Gives the events; set on fields of the subscription type only.</summary>
     internal Func<IResolverContext, ValueTask<IAsyncEnumerable<object?>>>? SubscribeResolver { get; init; }
 
+    /// <summary>What the field costs, as far as the schema tells.</summary>
+    internal FieldCost Cost => field ??= new FieldCost(this);
+
     /// <summary>The argument with this name, or null.</summary>
     public InputValueDefinition? FindArgument(string name) => byName.GetValueOrDefault(name);
 }

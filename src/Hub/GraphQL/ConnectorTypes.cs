@@ -10,6 +10,7 @@ namespace PersonalDataHub.Hub.GraphQL;
 internal sealed class ConnectorTypes : ITypeModule
 {
     private const string PageArguments = "How many records at most, 1 to 100.";
+    private const int SourceCalls = 10;
     private readonly CatalogHolder catalogs;
     private readonly RecordFieldTypes fieldTypes;
 
@@ -95,7 +96,7 @@ internal sealed class ConnectorTypes : ITypeModule
             new("first", "Int") { DefaultValue = "50", Description = PageArguments },
             new("after", "String") { Description = "The endCursor of the page before." },
         ],
-        Metadata = [marker],
+        Metadata = [marker, new CostAttribute(SourceCalls), new ListSizeAttribute { AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["nodes"] }],
         Resolver = ResolveAsync,
     };
 

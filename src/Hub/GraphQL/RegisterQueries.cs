@@ -20,6 +20,7 @@ public static class RegisterQueries
     /// <param name="catalogs">What is configured.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="register">Only those of this register.</param>
+    [ListSize(AssumedSize = 20)]
     public static IReadOnlyList<SourceNode> GetSources(
         [Service] CatalogHolder catalogs, IResolverContext context, [ID] string? register = null) =>
         [.. catalogs.Current.Sources

@@ -18,6 +18,7 @@ public static class RegistrantQueries
     /// <param name="reader">The room that reads.</param>
     /// <param name="context">What is selected.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [Cost(10)]
     public static Task<RegistrantSearch> FindRegistrantAsync(
         [ID] string register,
         RegistrantKeyInput by,

@@ -49,6 +49,7 @@ public sealed class SourceNode(Source source)
     /// <summary>Asks the source whether it is fit to be used.</summary>
     /// <param name="invoker">The one caller of plugins.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [Cost(10)]
     public async Task<SourceCheck> CheckAsync([Service] SourceInvoker invoker, CancellationToken cancellationToken)
     {
         var call = await invoker.CheckAsync(source, cancellationToken).ConfigureAwait(false);

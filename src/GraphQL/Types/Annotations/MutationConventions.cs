@@ -79,7 +79,7 @@ internal sealed class MutationConventions(
             Name = resultName,
             Type = plain.Type.TrimEnd('!'),
             Accessor = payload => ((MutationPayload)payload).Result,
-            Metadata = plain.Metadata,
+            Metadata = [.. plain.Metadata.Where(one => one is not (CostAttribute or ListSizeAttribute))],
             Rule = plain.Rule,
             Origin = plain.Origin,
         };
@@ -88,7 +88,7 @@ internal sealed class MutationConventions(
             Name = "errors",
             Type = $"[{name}Error!]",
             Accessor = payload => ((MutationPayload)payload).Errors,
-            Metadata = plain.Metadata,
+            Metadata = [.. plain.Metadata.Where(one => one is not (CostAttribute or ListSizeAttribute))],
             Rule = plain.Rule,
             Origin = plain.Origin,
         };

@@ -30,6 +30,7 @@ public static class BulkErasureFields
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [ListSize(SlicingArguments = ["first"], SizedFields = ["nodes"])]
     public static Task<DataSubjectRequestConnection> GetRequestsAsync(
         [Parent] BulkErasure bulk,
         IReadOnlyList<RequestStatus>? status,

@@ -16,6 +16,7 @@ public static class RegistrantRequestFields
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [ListSize(SlicingArguments = ["first"], SizedFields = ["nodes"])]
     public static Task<DataSubjectRequestConnection> GetRequestsAsync(
         [Parent] Registrant registrant,
         [DefaultValue(20)] int first,

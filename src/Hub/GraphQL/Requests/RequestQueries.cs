@@ -29,6 +29,7 @@ public static class RequestQueries
     /// <param name="reader">The room that reads requests.</param>
     /// <param name="context">Who asks.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [ListSize(SlicingArguments = ["first"], SizedFields = ["nodes"])]
     public static Task<DataSubjectRequestConnection> GetDataSubjectRequestsAsync(
         [ID] string register,
         RegistrantKeyInput? of,
