@@ -117,5 +117,5 @@ internal sealed class CostAnalyzer
     private static string NameOf(PlannedField field) => $"{field.Field.DeclaringType}.{field.Field.Name}";
 
     private static GraphQLException Mistake(PlannedField field, string message) =>
-        new(GraphQLError.WithCode(message, "INVALID_PAGE_SIZE", [field.Location]));
+        new(GraphQLError.WithCode(message, "PAGE_OUT_OF_RANGE", [field.Location]));
 }

@@ -101,7 +101,7 @@ public sealed class CostTests
         var body = await host.QueryAsync(query, size is null ? null : new { n = size });
 
         body.ShouldContain("must be from 1 to 100.");
-        body.ShouldContain("INVALID_PAGE_SIZE");
+        body.ShouldContain("PAGE_OUT_OF_RANGE");
         CostedShop.Calls.ShouldBe(before);
     }
 
