@@ -26,7 +26,7 @@ internal sealed class TargetServer : IAsyncDisposable
 
     public static void Configure(GraphQLServerBuilder builder)
     {
-        builder.Services.AddSingleton<ResolverCalls>();
+        builder.ModifyOptions(options => options.RequireFieldRules = false).Services.AddSingleton<ResolverCalls>();
         builder
             .AddType(typeof(TargetQueries)).AddType(typeof(TargetMutations)).AddType(typeof(TargetSubscriptions))
             .AddType<Person>().AddType<Company>()
