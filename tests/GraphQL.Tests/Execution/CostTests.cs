@@ -29,6 +29,8 @@ public sealed class CostTests
     [InlineData("{ a: shelf { width } b: shelf { width } ...F ...F } fragment F on Query { shelf { width } }", 120, 3)]
     [InlineData("{ shelf @skip(if: true) { width } motto }", 0, 0)]
     [InlineData("query ($no: Boolean = false) { shelf @include(if: $no) { width } motto }", 40, 1)]
+    [InlineData("{ paged { nodes { above { width } } } }", 32, 61)]
+    [InlineData("{ paged(last: 4) { edges { node { width } } pageInfo { hasNextPage } } }", 7, 10)]
     [InlineData("{ thing { width ... on Crate { inside { width } } ... on Shelf { parts { width } } } }", 2, 11)]
     [InlineData("{ __typename __schema { types { fields { name } } } motto }", 0, 0)]
     [InlineData("mutation { build { shelf { width } } }", 11, 2)]

@@ -1,5 +1,6 @@
 using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
+using PersonalDataHub.GraphQL.Types.Pagination;
 
 namespace PersonalDataHub.GraphQL.Tests.Execution;
 
@@ -34,6 +35,9 @@ public static class CostedShop
     [Cost(3)]
     [ListSize(AssumedSize = 50, SlicingArguments = ["first"], SizedFields = ["nodes"], RequireOneSlicingArgument = false)]
     public static ShelfPage Page(int? first) => Count(new ShelfPage([new Shelf(first ?? 0)], first ?? 0));
+
+    [UsePaging(DefaultPageSize = 30)]
+    public static IReadOnlyList<Shelf> Paged() => Count<IReadOnlyList<Shelf>>([new Shelf(1)]);
 
     public static IThing Thing() => Count<IThing>(new Shelf(1));
 

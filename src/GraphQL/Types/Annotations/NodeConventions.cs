@@ -75,6 +75,7 @@ internal sealed class NodeConventions(
                 Type = $"[{Interface}]!",
                 Description = $"The objects with these ids, in their order; at most {options.MaximumNodes}.",
                 Arguments = [new("ids", "[ID!]!")],
+                Metadata = [new ListSizeAttribute { AssumedSize = options.MaximumNodes }],
                 Resolver = FindAll,
                 Rule = FieldRule.Inherited,
                 Rules = rules,

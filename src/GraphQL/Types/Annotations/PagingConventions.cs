@@ -55,7 +55,12 @@ internal sealed class PagingConventions(
                 new("last", "Int") { Description = $"Items wanted from the end of the list; at most {most}." },
                 new("before", "String") { Description = "The cursor before which to end." },
             ],
-            Metadata = [.. field.Metadata, new FieldPaging(size, most, result)],
+            Metadata =
+            [
+                new ListSizeAttribute { AssumedSize = size, SlicingArguments = ["first", "last"], SizedFields = ["nodes", "edges"], RequireOneSlicingArgument = false },
+                .. field.Metadata,
+                new FieldPaging(size, most, result),
+            ],
         };
     }
 

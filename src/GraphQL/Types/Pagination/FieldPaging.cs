@@ -51,7 +51,7 @@ internal sealed class FieldPaging(int defaultPageSize, int maxPageSize, Type res
     private int? Size(IResolverContext context, string argument) => context.Argument<int?>(argument) switch
     {
         { } size when size < 1 || size > maxPageSize =>
-            throw new GraphQLException($"Argument \"{argument}\" of \"{context.Field.Name}\" must be from 1 to {maxPageSize}.", "INVALID_PAGE_SIZE"),
+            throw new GraphQLException($"Argument \"{argument}\" of \"{context.Field.Name}\" must be from 1 to {maxPageSize}.", "PAGE_OUT_OF_RANGE"),
         var size => size,
     };
 

@@ -94,11 +94,11 @@ public sealed class PagingTests : IAsyncLifetime
         (await host.QueryAsync(query)).ShouldBe(expected);
 
     [Theory]
-    [InlineData("volumes(count: 1, first: 0)", "INVALID_PAGE_SIZE")]
-    [InlineData("volumes(count: 1, first: -1)", "INVALID_PAGE_SIZE")]
-    [InlineData("volumes(count: 1, first: 51)", "INVALID_PAGE_SIZE")]
-    [InlineData("volumes(count: 1, last: 51)", "INVALID_PAGE_SIZE")]
-    [InlineData("keyed(count: 1, last: 51)", "INVALID_PAGE_SIZE")]
+    [InlineData("volumes(count: 1, first: 0)", "PAGE_OUT_OF_RANGE")]
+    [InlineData("volumes(count: 1, first: -1)", "PAGE_OUT_OF_RANGE")]
+    [InlineData("volumes(count: 1, first: 51)", "PAGE_OUT_OF_RANGE")]
+    [InlineData("volumes(count: 1, last: 51)", "PAGE_OUT_OF_RANGE")]
+    [InlineData("keyed(count: 1, last: 51)", "PAGE_OUT_OF_RANGE")]
     [InlineData("volumes(count: 1, after: \"\")", "INVALID_CURSOR")]
     [InlineData("volumes(count: 1, after: \"1\")", "INVALID_CURSOR")]
     [InlineData("volumes(count: 1, before: \"YWZ0ZXI6LTE\")", "INVALID_CURSOR")]
