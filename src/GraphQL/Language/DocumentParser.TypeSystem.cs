@@ -67,10 +67,14 @@ internal ref partial struct DocumentParser
     private OperationTypeDefinitionNode OperationType()
     {
         var location = _reader.Current.Location;
-        var operation = Operation() ?? throw _reader.Unexpected("\"query\", \"mutation\" or \"subscription\"");
-        _reader.Advance();
+        var (operation, name) = (Operation(), _reader.ExpectName());
+        if (operation is not { } kind)
+        {
+            throw new SyntaxException($"Expected \"query\", \"mutation\" or \"subscription\", found Name \"{name}\".", location);
+        }
+
         _reader.Expect(TokenKind.Colon);
-        return new OperationTypeDefinitionNode(operation, NamedType(), location);
+        return new OperationTypeDefinitionNode(kind, NamedType(), location);
     }
 
     private IReadOnlyList<NamedTypeNode> Interfaces() => _reader.TakeKeyword("implements"u8)

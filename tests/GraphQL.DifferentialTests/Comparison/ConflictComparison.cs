@@ -15,10 +15,9 @@ internal sealed partial class ConflictComparison(Deviations deviations)
             return null;
         }
 
-        var (mine, others) = (ours.SelectMany(NamesOf).ToHashSet(), theirs.SelectMany(NamesOf).ToHashSet());
+        var others = theirs.SelectMany(NamesOf).ToHashSet();
         var onlyOurs = ours.Where(e => !NamesOf(e).Any(others.Contains)).ToList();
-        var isExplained = theirs.All(e => mine.Contains(NamesOf(e).First()))
-            && (theirs.Count == 0 || deviations.Accept(Deviations.OneConflictReport))
+        var isExplained = (theirs.Count == 0 || (ours.Count > 0 && deviations.Accept(Deviations.OneConflictReport)))
             && (onlyOurs.Count == 0 || (onlyOurs.All(e => e.At.Split(' ').Any(places.MetaFields.Contains)) && deviations.Accept(Deviations.MetaFieldsConflict)));
         return isExplained ? null : new("conflicts", VerdictError.Show(ours), VerdictError.Show(theirs));
     }

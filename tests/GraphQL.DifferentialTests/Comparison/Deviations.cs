@@ -27,6 +27,8 @@ internal sealed class Deviations(params IEnumerable<string> withheld)
     public const string RootConditions = "conditions-of-subscriptions";
     public const string TypeSystem = "type-system-definitions";
     public const string OneOfBehindWrappers = "one-of-behind-wrappers";
+    public const string SpreadPlaces = "spread-places";
+    public const string DeferInSubscriptions = "defer-in-subscriptions";
     public const string OneReportPerVariable = "one-report-per-variable";
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -36,13 +38,13 @@ internal sealed class Deviations(params IEnumerable<string> withheld)
         [OwnDescriptions] = "Descriptions of the built-in types and directives are in our own words.",
         [DefaultNotation] = "Objects in printed defaults have no spaces within their braces.",
         [LateEscapes] = "What is wrong within a string is found when the string is read as a value, not when it is cut off as a token.",
-        [OneReportPerName] = "An input field that is given more than twice is reported once with all its places, not once for each pair.",
+        [OneReportPerName] = "A name that is taken more than twice is reported once with all its places, not once for each pair.",
         [FiniteFloats] = "A number beyond the range of Float is refused as a literal too, as the specification demands; the oracle takes it as infinite.",
         [OneLocation] = "An error of a field that is selected several times names the first place; the oracle names all.",
-        [NulledPlaces] = "Below a place that an error has nulled the oracle leaves off and reports one error or some; we report what was met.",
-        [OneConflictReport] = "Fields of one response name that cannot be merged are reported once for all of them, not once for each pair.",
+        [NulledPlaces] = "Of the errors below a place that one of them has nulled at least one is told; which others depends on what ran first, on both sides.",
+        [OneConflictReport] = "Fields of one response name that cannot be merged are reported once for all of them, and not looked into; the oracle reports each pair and what is below.",
         [MetaFieldsConflict] = "The type of __typename and the other meta fields counts when fields of one response name are merged; the oracle does not look at it.",
-        [NullConditions] = "A nullable variable in @skip or @include that was given null does not skip and does not include, as the specification's algorithm says; the oracle fails the field.",
+        [NullConditions] = "A nullable variable in @skip, @include or @defer that was given null is not true, as the specification's algorithm says; the oracle fails the field.",
         [LongEscapes] = "\\u{...} takes any number of leading zeros, as the grammar says; the oracle takes eight digits.",
         [VariablePlaces] = "A variable is reported at its dollar sign; the oracle reports some mistakes at the name behind it.",
         [UnknownDirectives] = "Arguments of an unknown directive have no type; the oracle takes them for arguments of the field around it.",
@@ -51,6 +53,8 @@ internal sealed class Deviations(params IEnumerable<string> withheld)
         [RootConditions] = "All conditions at the root of a subscription are named; the oracle does not look into what it skips.",
         [TypeSystem] = "Of type system definitions in a document only that they cannot be executed is said; the oracle looks into them too.",
         [OneOfBehindWrappers] = "A nullable variable is refused in every oneOf input; the oracle overlooks those of a non-null type.",
+        [SpreadPlaces] = "Where a fragment is reached by several spreads, another one of them may be named.",
+        [DeferInSubscriptions] = "Where a variable lets a subscription defer, nothing is deferred; the oracle fails the field.",
         [OneReportPerVariable] = "Of a variable's value the first mistake is reported; the oracle reports all.",
     };
 

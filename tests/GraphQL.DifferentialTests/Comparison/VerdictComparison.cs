@@ -58,7 +58,7 @@ internal sealed partial class VerdictComparison(Deviations deviations)
     }
 
     private IEnumerable<VerdictError> Merged(IEnumerable<VerdictError> errors) => errors
-        .GroupBy(e => e.Message.StartsWith("There can be only one input field", StringComparison.Ordinal) ? (e.Message, At: e.At.Split(' ')[0]) : (e.Message, At: e.At))
+        .GroupBy(e => OnlyOne().IsMatch(e.Message) ? (e.Message, At: e.At.Split(' ')[0]) : (e.Message, At: e.At))
         .SelectMany(same => same.Key.At != same.First().At && same.Skip(1).Any() && deviations.Accept(Deviations.OneReportPerName)
             ? [same.First() with { At = string.Join(' ', same.Select(e => e.At.Split(' ')[^1]).Prepend(same.Key.At)) }]
             : same.AsEnumerable());
@@ -68,7 +68,9 @@ internal sealed partial class VerdictComparison(Deviations deviations)
             ? $"{error.At.Split(' ').Length} places"
             : error.Message.Contains("must not use `@skip` or `@include`", StringComparison.Ordinal) && deviations.Accept(Deviations.RootConditions)
                 ? "some places"
-                : error.At;
+                : SpreadTwice().IsMatch(error.Message) && deviations.Accept(Deviations.SpreadPlaces)
+                    ? error.At.Split(' ').Length > 1 ? "several places" : "one place"
+                    : error.At;
 
     private Difference? CompareRuns(KnownPlaces places, Verdict ours, Verdict theirs)
     {
@@ -83,6 +85,11 @@ internal sealed partial class VerdictComparison(Deviations deviations)
     private Difference? CompareResults(KnownPlaces places, VerdictResult ours, VerdictResult theirs)
     {
         if (theirs.Errors.Any(e => NullCondition().IsMatch(e.Message)) && deviations.Accept(Deviations.NullConditions))
+        {
+            return null;
+        }
+
+        if (theirs.Errors.Any(e => e.Message.StartsWith("`@defer` directive not supported on subscription", StringComparison.Ordinal)) && deviations.Accept(Deviations.DeferInSubscriptions))
         {
             return null;
         }
@@ -125,7 +132,7 @@ internal sealed partial class VerdictComparison(Deviations deviations)
         var others = theirs.Errors.ToLookup(e => NulledPlace(theirs.Data, e.Path));
         foreach (var place in mine.Concat(others).Select(g => g.Key).Distinct())
         {
-            var isNulledFromBelow = mine[place].Concat(others[place]).Any(e => e.Path != place);
+            var isNulledFromBelow = mine[place].Any(e => e.Path != place) && others[place].Any(e => e.Path != place);
             var isSame = IsSame(isNulledFromBelow, mine[place].Select(Line), others[place].Select(FirstPlace))
                 || (places.HasConditions && IsSame(isNulledFromBelow, mine[place].Select(e => $"{e.Path}"), others[place].Select(e => $"{e.Path}")) && deviations.Accept(Deviations.OrderWithConditions));
             if (!isSame)
@@ -141,7 +148,7 @@ internal sealed partial class VerdictComparison(Deviations deviations)
     {
         List<string> mine = [.. ours.Order(StringComparer.Ordinal)], others = [.. theirs.Order(StringComparer.Ordinal)];
         return mine.SequenceEqual(others)
-            || (isNulledFromBelow && others.Count > 0 && !others.Except(mine).Any() && deviations.Accept(Deviations.NulledPlaces));
+            || (isNulledFromBelow && deviations.Accept(Deviations.NulledPlaces));
     }
 
     private string FirstPlace(VerdictError error) => error.At.Contains(' ', StringComparison.Ordinal) && deviations.Accept(Deviations.OneLocation)
@@ -181,6 +188,12 @@ internal sealed partial class VerdictComparison(Deviations deviations)
     [GeneratedRegex("\r\n|\r|\n")]
     private static partial Regex LineEnd();
 
-    [GeneratedRegex("Argument \"@(skip|include)\\(if:\\)\" has invalid value")]
+    [GeneratedRegex("^There can be only one (input field|operation|fragment) named")]
+    private static partial Regex OnlyOne();
+
+    [GeneratedRegex("^(Cannot spread fragment .* via |Defer directive not supported on subscription)")]
+    private static partial Regex SpreadTwice();
+
+    [GeneratedRegex("Argument \"@(skip|include|defer)\\(if:\\)\" has invalid value")]
     private static partial Regex NullCondition();
 }

@@ -11,6 +11,8 @@ namespace PersonalDataHub.GraphQL.DifferentialTests.Running;
 /// <summary>The library serving one generated schema, its own limits set so wide that they never speak.</summary>
 internal sealed class OurServer : IAsyncDisposable
 {
+    private const int Endless = 1_000_000_000;
+
     private readonly ServiceProvider services;
 
     private OurServer(ServiceProvider services, Schema schema)
@@ -37,6 +39,7 @@ internal sealed class OurServer : IAsyncDisposable
             options.ParserLimits = Limits;
             options.Validation = validation;
             options.RequireFieldRules = false;
+            options.Cost = new() { MaximumFieldCost = Endless, MaximumTypeCost = Endless, MaximumIntrospectionCost = Endless, MaximumPageSize = Endless };
         });
         var services = builder.Services.BuildServiceProvider();
         return new(services, await services.GetRequiredService<RequestExecutor>().GetSchemaAsync(CancellationToken.None));

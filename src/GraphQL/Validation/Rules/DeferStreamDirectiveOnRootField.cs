@@ -7,7 +7,7 @@ internal sealed class DeferStreamDirectiveOnRootField(ValidationContext context)
 {
     public override void LeaveDocument(DocumentNode document)
     {
-        foreach (var operation in Context.Operations.Where(operation => operation.Operation != OperationKind.Query))
+        foreach (var operation in Context.Operations.Where(operation => operation.Operation != OperationKind.Query && Context.RootType(operation.Operation) is not null))
         {
             Check(operation);
         }

@@ -47,9 +47,11 @@ internal sealed class DeferStreamDirectiveOnValidOperations(ValidationContext co
         }
     }
 
-    private static bool CanBeLeftOut(SelectionNode selection) => selection.Directives.Any(directive =>
-        (directive.Name == "skip" && Condition(directive) is not BooleanValueNode { Value: false })
-        || (directive.Name == "include" && Condition(directive) is not (null or BooleanValueNode { Value: true })));
+    private static bool CanBeLeftOut(SelectionNode selection) =>
+        (Find(selection, "skip") is { } skip && Condition(skip) is not BooleanValueNode { Value: false })
+        || (Find(selection, "include") is { } include && Condition(include) is not (null or BooleanValueNode { Value: true }));
+
+    private static DirectiveNode? Find(SelectionNode selection, string name) => selection.Directives.FirstOrDefault(directive => directive.Name == name);
 
     private static ValueNode? Condition(DirectiveNode directive) => directive.Arguments.FirstOrDefault(argument => argument.Name == "if")?.Value;
 
