@@ -54,6 +54,7 @@ public static class HubApplication
         services.AddApiKeys(configuration);
         services.AddRegistrants();
         services.AddRequests(configuration);
+        services.AddRequestDecompression();
         services.AddHubGraphQL(options => QueryEditor.Configure(options, directories, builder.Environment.IsDevelopment()));
     }
 
@@ -66,6 +67,7 @@ public static class HubApplication
 
     private static void MapRooms(WebApplication hub)
     {
+        hub.UseRequestDecompression();
         hub.UseAuthentication();
         hub.UseAuthorization();
         hub.MapHealth();

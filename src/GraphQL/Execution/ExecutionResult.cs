@@ -62,7 +62,7 @@ public sealed class ExecutionResult
     internal static ExecutionResult TimedOut() => Refused(TimeIsUp);
 
     internal static GraphQLError TimeIsUp { get; } =
-        GraphQLError.WithCode("The execution took too long. Select less, or try again later.", "EXECUTION_TIMEOUT");
+        GraphQLError.WithStatus("The execution took too long. Select less, or try again later.", "EXECUTION_TIMEOUT", 503);
 
     internal static ExecutionResult RefusedMethod(GraphQLError error) => new([error], false, null) { IsMethodRefused = true };
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,10 +24,14 @@ public static class GraphQLEndpointExtensions
             endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>());
         var post = new PostEndpoint(options, operations);
         var get = new GetEndpoint(executor, options, pages, operations);
-        var group = endpoints.MapGroup(path);
+        var group = endpoints.MapGroup(path).WithMetadata(new RequestBody.Limit(options.MaximumBodyBytes));
         group.MapPost("", post.HandleAsync);
         group.MapGet("", get.HandleAsync);
+        group.MapMethods("", [HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Head], RefuseMethod);
         group.MapGet("ide/{**file}", pages.ServeFileAsync);
         return group;
     }
+
+    private static Task RefuseMethod(HttpContext context) =>
+        ResponseWriting.RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "Use POST, or GET for queries.");
 }

@@ -9,26 +9,38 @@ internal sealed class OperationEndpoint(RequestExecutor executor, GraphQLOptions
 {
     /// <summary>What to send, as clients are told that accept nothing of ours.</summary>
     public const string AcceptHint =
-        $"Accept {ResponseMediaType.Response} or {ResponseMediaType.Json}, or {ResponseMediaType.Events} for a stream.";
+        $"Accept {ResponseMediaType.Response} or {ResponseMediaType.Json}, or {ResponseMediaType.Events} or {ResponseMediaType.Multipart} for a stream.";
 
     public async Task AnswerAsync(HttpContext context, GraphQLRequest request, ResponseMediaType accepted)
     {
         var aborted = context.RequestAborted;
-        if (!accepted.TakesEvents)
+        if (accepted.Stream is not { } format)
         {
             await ResponseWriting.SendAsync(context, await executor.ExecuteAsync(request, context.RequestServices, aborted), accepted.Single);
             return;
         }
 
         await using var stream = await executor.SubscribeAsync(request, context.RequestServices, aborted);
-        if (stream.Result is { } result && !(accepted.PrefersEvents && result.IsExecuted))
+        if (stream.Result is { } result && !GoesIntoStream(result, accepted))
         {
             await ResponseWriting.SendAsync(context, result, accepted.Single);
             return;
         }
 
         // A stopping server still answers what it has executed; a subscription would keep it from stopping.
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, stream.Result is null ? host.ApplicationStopping : aborted);
-        await EventStream.SendAsync(context, stream.ReadAllAsync(ending.Token), options, clock, ending.Token);
+        var isSubscription = stream is { Result: null, IsIncremental: false };
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, isSubscription ? host.ApplicationStopping : aborted);
+        await ResultStream.SendAsync(
+            context,
+            stream.ReadAllAsync(ending.Token),
+            isSubscription ? accepted.EventStream! : format,
+            options.KeepAliveInterval,
+            clock,
+            ending.Token);
     }
+
+    /// <summary>Who takes streams only reads there what is wrong with the document too, as browsers show scripts nothing of a refused stream.
+    /// What has a status of its own keeps it, for the proxies and clients that act on it.</summary>
+    private static bool GoesIntoStream(ExecutionResult result, ResponseMediaType accepted) =>
+        accepted.PrefersStream && (result.IsExecuted || (accepted.TakesStreamOnly && ResponseWriting.OwnStatusOf(result) is null));
 }

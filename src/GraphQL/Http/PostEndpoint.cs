@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using PersonalDataHub.GraphQL.Execution;
 
@@ -9,8 +8,6 @@ namespace PersonalDataHub.GraphQL.Http;
 /// <summary>POST with a JSON body.</summary>
 internal sealed class PostEndpoint(GraphQLOptions options, OperationEndpoint operations)
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
-
     public async Task HandleAsync(HttpContext context)
     {
         if (ResponseMediaType.Negotiate(context.Request) is not { } accepted)
@@ -21,44 +18,49 @@ internal sealed class PostEndpoint(GraphQLOptions options, OperationEndpoint ope
 
         if (!IsJson(context.Request.ContentType))
         {
-            await ResponseWriting.RefuseAsync(
-                context, StatusCodes.Status415UnsupportedMediaType, "Send the request as application/json in UTF-8.", accepted.Single);
+            await RefuseAsync(StatusCodes.Status415UnsupportedMediaType, "Send the request as application/json in UTF-8.");
             return;
         }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        // What the server could unpack, it has unpacked before.
+        if (context.Request.Headers.ContentEncoding.Any(e => !string.Equals(e, "identity", StringComparison.OrdinalIgnoreCase)))
         {
-            limit.MaxRequestBodySize = options.MaximumBodyBytes;
+            await RefuseAsync(StatusCodes.Status415UnsupportedMediaType, "Send the body without Content-Encoding; this one is not read here.");
+            return;
         }
 
         JsonDocument body;
         try
         {
-            body = await JsonDocument.ParseAsync(context.Request.Body, Strict, context.RequestAborted);
+            body = RequestBody.Parse(await RequestBody.ReadAsync(context.Request, options.MaximumBodyBytes, context.RequestAborted));
         }
         catch (JsonException)
         {
-            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, "The body is not valid JSON.", accepted.Single);
+            await RefuseAsync(StatusCodes.Status400BadRequest, "The body is not valid JSON in UTF-8.");
             return;
         }
         catch (BadHttpRequestException exception)
         {
-            await ResponseWriting.RefuseAsync(
-                context, exception.StatusCode, $"The body could not be read; it may have at most {options.MaximumBodyBytes} bytes.", accepted.Single);
+            await RefuseAsync(exception.StatusCode, exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? $"The body may have at most {options.MaximumBodyBytes} bytes, unpacked."
+                : "The body did not come whole.");
+            return;
+        }
+        catch (InvalidDataException)
+        {
+            await RefuseAsync(StatusCodes.Status400BadRequest, "The body is not packed as its Content-Encoding says.");
             return;
         }
 
         using (body)
         {
             var (request, mistake) = RequestReading.FromJson(body.RootElement, context);
-            if (request is null)
-            {
-                await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, mistake!, accepted.Single);
-                return;
-            }
-
-            await operations.AnswerAsync(context, request, accepted);
+            await (request is null
+                ? RefuseAsync(StatusCodes.Status400BadRequest, mistake!)
+                : operations.AnswerAsync(context, request, accepted));
         }
+
+        Task RefuseAsync(int status, string message) => ResponseWriting.RefuseAsync(context, status, message, accepted.Single);
     }
 
     private static bool IsJson(string? contentType) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using PersonalDataHub.GraphQL.Execution;
@@ -50,7 +51,8 @@ internal static class RequestReading
 
         try
         {
-            value = JsonElement.Parse(text);
+            using var json = RequestBody.Parse(Encoding.UTF8.GetBytes(text));
+            value = json.RootElement.Clone();
             return value.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Null;
         }
         catch (JsonException)

@@ -8,20 +8,66 @@ namespace PersonalDataHub.GraphQL.Http;
 /// <summary>Sends results with the status that GraphQL over HTTP asks for.</summary>
 internal static class ResponseWriting
 {
-    public static async Task SendAsync(HttpContext context, ExecutionResult result, string mediaType)
+    /// <summary>The response header with the ids under which the log knows the masked errors of the response.</summary>
+    public const string CorrelationHeader = "X-Correlation-Id";
+
+    private const int MostCorrelationIds = 10;
+
+    /// <summary>Data with errors, as the September 2026 edition has it; a number of its own, so only beside its own media type.</summary>
+    private const int PartialSuccess = 294;
+
+    public static Task SendAsync(HttpContext context, ExecutionResult result, string mediaType)
     {
-        var body = new ArrayBufferWriter<byte>(4096);
-        result.WriteTo(body);
-        var response = context.Response;
-        response.StatusCode = StatusOf(result, mediaType);
-        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        var correlations = result.Errors.Select(e => e.Extensions?.GetValueOrDefault("correlationId") as string).OfType<string>().Take(MostCorrelationIds).ToArray();
+        if (correlations.Length > 0)
         {
-            response.Headers.Allow = "POST";
+            context.Response.Headers[CorrelationHeader] = string.Join(", ", correlations);
         }
 
         if (result.Cost is { } cost)
         {
-            response.Headers[OperationCost.Header] = cost.ToHeader();
+            context.Response.Headers[OperationCost.Header] = cost.ToHeader();
+        }
+
+        var body = new ArrayBufferWriter<byte>(4096);
+        result.WriteTo(body);
+        return WriteAsync(context, StatusOf(result, mediaType), body, mediaType);
+    }
+
+    /// <summary>Refuses a request that is no GraphQL request.</summary>
+    public static Task RefuseAsync(HttpContext context, int status, string message, string? mediaType = null, string? code = null)
+    {
+        var body = new ArrayBufferWriter<byte>(256);
+        ExecutionResult.Refused(GraphQLError.WithCode(message, code ?? CodeOf(status))).WriteTo(body);
+        return WriteAsync(context, status, body, mediaType ?? ResponseMediaType.Json);
+    }
+
+    /// <summary>The results of a batch, in its order; each says for itself how it went.</summary>
+    public static Task SendAllAsync(HttpContext context, IReadOnlyList<ExecutionResult> results, string mediaType)
+    {
+        var body = new ArrayBufferWriter<byte>(4096);
+        body.Write("["u8);
+        for (var i = 0; i < results.Count; i++)
+        {
+            body.Write(i == 0 ? ""u8 : ","u8);
+            results[i].WriteTo(body);
+        }
+
+        body.Write("]"u8);
+        return WriteAsync(context, StatusCodes.Status200OK, body, mediaType);
+    }
+
+    /// <summary>The status that a refused operation picks for itself, or null.</summary>
+    public static int? OwnStatusOf(ExecutionResult result) =>
+        result.IsMethodRefused ? StatusCodes.Status405MethodNotAllowed : result.Errors.Select(AskedStatus).FirstOrDefault(s => s is not null);
+
+    private static async Task WriteAsync(HttpContext context, int status, ArrayBufferWriter<byte> body, string mediaType)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed)
+        {
+            response.Headers.Allow = HttpMethods.IsGet(context.Request.Method) ? "POST" : "GET, POST";
         }
 
         response.ContentType = mediaType + "; charset=utf-8";
@@ -31,23 +77,10 @@ internal static class ResponseWriting
         await response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 
-    /// <summary>Refuses a request that is no GraphQL request.</summary>
-    public static async Task RefuseAsync(HttpContext context, int status, string message, string? mediaType = null)
-    {
-        var body = new ArrayBufferWriter<byte>(256);
-        ExecutionResult.Refused(GraphQLError.WithCode(message, "BAD_REQUEST")).WriteTo(body);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = (mediaType ?? ResponseMediaType.Json) + "; charset=utf-8";
-        context.Response.ContentLength = body.WrittenCount;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
-    }
-
     private static int StatusOf(ExecutionResult result, string mediaType) =>
-        result.IsExecuted || result.Errors.Count == 0 ? StatusCodes.Status200OK
-        : result.IsMethodRefused ? StatusCodes.Status405MethodNotAllowed
-        : result.Errors.Select(AskedStatus).FirstOrDefault(s => s is not null) is { } asked ? asked
+        result.IsExecuted || result.Errors.Count == 0
+            ? result.Errors.Count > 0 && mediaType == ResponseMediaType.Response ? PartialSuccess : StatusCodes.Status200OK
+        : OwnStatusOf(result) is { } own ? own
         : mediaType == ResponseMediaType.Json ? StatusCodes.Status200OK
         : StatusCodes.Status400BadRequest;
 
@@ -56,4 +89,14 @@ internal static class ResponseWriting
         && Convert.ToInt32(status, CultureInfo.InvariantCulture) is >= 400 and <= 599 and var code
             ? code
             : null;
+
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status405MethodNotAllowed => "METHOD_NOT_ALLOWED",
+        StatusCodes.Status406NotAcceptable => "NOT_ACCEPTABLE",
+        StatusCodes.Status408RequestTimeout => "REQUEST_TIMEOUT",
+        StatusCodes.Status413PayloadTooLarge => "PAYLOAD_TOO_LARGE",
+        StatusCodes.Status415UnsupportedMediaType => "UNSUPPORTED_MEDIA_TYPE",
+        _ => "BAD_REQUEST",
+    };
 }

@@ -64,10 +64,14 @@ public sealed class EventStreamTests
     [InlineData("subscription { countdown(from: 1) }", "application/json", 406, "application/json")]
     [InlineData("subscription { countdown(from: 1) }", "*/*", 406, "application/json")]
     [InlineData("subscription { countdown(from: 1) }", "application/json, text/event-stream;q=0", 406, "application/json")]
-    [InlineData("subscription { countdown(from: 1)", "text/event-stream", 400, "application/graphql-response+json")]
-    [InlineData("subscription { countdown(from: \"x\") }", "text/event-stream", 400, "application/graphql-response+json")]
-    [InlineData("subscription { countdown(from: 1) __typename }", "text/event-stream", 400, "application/graphql-response+json")]
-    [InlineData("subscription { countdown(from: 14) }", "text/event-stream", 400, "application/graphql-response+json")]
+    [InlineData("subscription { countdown(from: 1)", "text/event-stream", 200, "text/event-stream")]
+    [InlineData("subscription { countdown(from: 1)", "text/event-stream, application/graphql-response+json", 400, "application/graphql-response+json")]
+    [InlineData("subscription { countdown(from: \"x\") }", "text/event-stream", 200, "text/event-stream")]
+    [InlineData("subscription { countdown(from: \"x\") }", "text/event-stream, application/graphql-response+json", 400, "application/graphql-response+json")]
+    [InlineData("subscription { countdown(from: 1) __typename }", "text/event-stream", 200, "text/event-stream")]
+    [InlineData("subscription { countdown(from: 1) __typename }", "text/event-stream, application/graphql-response+json", 400, "application/graphql-response+json")]
+    [InlineData("subscription { countdown(from: 14) }", "text/event-stream", 200, "text/event-stream")]
+    [InlineData("subscription { countdown(from: 14) }", "text/event-stream, application/graphql-response+json", 400, "application/graphql-response+json")]
     [InlineData("subscription { countdown(from: 13) }", "text/event-stream", 500, "application/graphql-response+json")]
     public async Task Post_Should_NegotiateStreamOrSingleResponse(string query, string accept, int status, string contentType)
     {

@@ -25,13 +25,14 @@ internal sealed class GraphQLHost : IAsyncDisposable
     public IServiceProvider Services => application.Services;
 
     /// <summary>Starts a server whose fields need no rules, unless <paramref name="configure"/> says so.</summary>
-    public static async Task<GraphQLHost> StartAsync(Action<GraphQLServerBuilder> configure)
+    public static async Task<GraphQLHost> StartAsync(Action<GraphQLServerBuilder> configure, int port = 0, Action<WebApplication>? use = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.ClearProviders();
         configure(builder.Services.AddGraphQLServer().ModifyOptions(options => options.RequireFieldRules = false));
         var application = builder.Build();
+        use?.Invoke(application);
         application.MapGraphQL("/graphql");
         await application.StartAsync();
         return new GraphQLHost(application);
@@ -44,6 +45,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await application.StopAsync();
         await application.DisposeAsync();
     }
 }

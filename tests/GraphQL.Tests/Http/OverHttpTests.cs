@@ -17,9 +17,11 @@ public sealed class OverHttpTests
     [InlineData(Json, "{ broken", 200, Json)]
     [InlineData(Response, "{ broken", 400, Response)]
     [InlineData(Response, "{ unknown }", 400, Response)]
-    [InlineData(Response, "{ failsPolitely }", 200, Response)]
+    [InlineData(Response, "{ failsPolitely }", 294, Response)]
+    [InlineData(Json, "{ failsPolitely }", 200, Json)]
     [InlineData("text/html", "{ titles }", 406, Json)]
     [InlineData("application/json; charset=iso-8859-1", "{ titles }", 406, Json)]
+    [InlineData("application/json; charset=\"utf-8\"", "{ titles }", 200, Json)]
     public async Task Post_Should_NegotiateMediaTypeAndStatus(string accept, string query, int status, string contentType)
     {
         await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary());
@@ -38,6 +40,10 @@ public sealed class OverHttpTests
     [InlineData("{ titles", Json, 400)]
     [InlineData("[]", Json, 400)]
     [InlineData("{}", Json, 400)]
+    [InlineData("""{"query":"\ud83d"}""", Json, 400)]
+    [InlineData("""{"query":"{ titles }","variables":{"\uDC00":1}}""", Json, 400)]
+    [InlineData("""{"query":"{ titles } # \ud83d\ude00"}""", Json, 200)]
+    [InlineData("\uFEFF{\"query\":\"{ titles }\"}", Json, 200)]
     [InlineData("""{"query":1}""", Json, 400)]
     [InlineData("""{"query":"{ titles }","operationName":1}""", Json, 400)]
     [InlineData("""{"query":"{ titles }","variables":[]}""", Json, 400)]
@@ -69,23 +75,46 @@ public sealed class OverHttpTests
         ((int)response.StatusCode).ShouldBe(status);
     }
 
-    [Fact]
-    public async Task Post_Should_AnswerTooLarge_When_BodyIsOverTheLimit()
+    [Theory]
+    [InlineData("PUT", "", 405, "METHOD_NOT_ALLOWED")]
+    [InlineData("PATCH", "", 405, "METHOD_NOT_ALLOWED")]
+    [InlineData("DELETE", "", 405, "METHOD_NOT_ALLOWED")]
+    [InlineData("GET", "?query=mutation%7B__typename%7D", 405, "METHOD_NOT_ALLOWED")]
+    [InlineData("GET", "?query=%7Btitles%7D&variables=%7B%22a%22%3A%22%5Cud83d%22%7D", 400, "BAD_REQUEST")]
+    [InlineData("POST", "", 415, "UNSUPPORTED_MEDIA_TYPE")]
+    public async Task Refusal_Should_SayItsKind(string method, string address, int status, string code)
     {
-        await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary().ModifyOptions(o => o.MaximumBodyBytes = 1000));
+        await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary());
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql" + address);
 
-        using var response = await host.PostAsync("{ titles }" + new string(' ', 2000));
+        using var response = await host.Client.SendAsync(request);
 
-        response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        ((int)response.StatusCode).ShouldBe(status);
+        (await response.Content.ReadAsStringAsync()).ShouldContain($"\"code\":\"{code}\"");
+        response.Content.Headers.Allow.Count.ShouldBe(status != 405 ? 0 : method == "GET" ? 1 : 2);
     }
 
     [Fact]
-    public async Task Put_Should_BeRefused()
+    public async Task Get_Should_BeRefusedWithItsKind_When_NothingOfOursIsAccepted()
     {
         await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary());
 
-        using var response = await host.Client.PutAsync("/graphql", new StringContent("{}"));
+        using var response = await host.PostAsync("{ titles }", accept: "image/png");
 
-        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("\"code\":\"NOT_ACCEPTABLE\"");
+    }
+
+    [Fact]
+    public async Task Response_Should_NameTheMaskedErrorInAHeaderToo()
+    {
+        await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary());
+
+        using var response = await host.PostAsync("{ a: fails b: fails }");
+
+        var ids = string.Join(", ", response.Headers.GetValues("X-Correlation-Id")).Split(", ");
+        ids.Length.ShouldBe(2);
+        var body = await response.Content.ReadAsStringAsync();
+        ids.ShouldAllBe(id => body.Contains($"\"correlationId\":\"{id}\"", StringComparison.Ordinal));
     }
 }

@@ -23,7 +23,8 @@ public sealed class SlowClientTests
         using var leaving = new CancellationTokenSource();
 
         // act: everything runs in this call until the client's room is full
-        var sending = EventStream.SendAsync(context, Endless(), new GraphQLOptions(), TimeProvider.System, leaving.Token);
+        var sending = ResultStream.SendAsync(
+            context, Endless(), StreamFormat.Events, TimeSpan.FromSeconds(12), TimeProvider.System, leaving.Token);
         var unread = produced;
         var (wasSending, read) = (!sending.IsCompleted, 0L);
         while (read < 10 * Room)

@@ -6,25 +6,28 @@ using PersonalDataHub.GraphQL.Execution;
 
 namespace PersonalDataHub.GraphQL.Http;
 
-/// <summary>Sends results as Server-Sent Events, in the distinct connections mode of the graphql-sse protocol.</summary>
-internal static class EventStream
+/// <summary>Sends results one after the other in one response, each as soon as it is there.</summary>
+internal static class ResultStream
 {
-    private static ReadOnlySpan<byte> KeepAlive => ":\n\n"u8;
-
-    /// <summary>Sends a <c>next</c> for each result and <c>complete</c> after the last. A stream that is cut off, as by a stopping server, has no
-    /// <c>complete</c>, so that the client knows to come back.</summary>
+    /// <summary>Sends each result and the end after the last. A stream that is cut off, as by a stopping server, has no end,
+    /// so that the client knows to come back.</summary>
     public static async Task SendAsync(
-        HttpContext context, IAsyncEnumerable<ExecutionResult> results, GraphQLOptions options, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext context,
+        IAsyncEnumerable<ExecutionResult> results,
+        StreamFormat format,
+        TimeSpan keepAliveInterval,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var response = context.Response;
-        response.ContentType = ResponseMediaType.Events + "; charset=utf-8";
+        response.ContentType = format.ContentType;
         response.Headers.CacheControl = "no-cache, no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try
         {
-            await WriteAsync(response.BodyWriter, results, options, clock, cancellationToken);
+            await WriteAsync(response.BodyWriter, results, format, keepAliveInterval, clock, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -33,36 +36,40 @@ internal static class EventStream
     }
 
     private static async Task WriteAsync(
-        PipeWriter output, IAsyncEnumerable<ExecutionResult> results, GraphQLOptions options, TimeProvider clock, CancellationToken cancellationToken)
+        PipeWriter output,
+        IAsyncEnumerable<ExecutionResult> results,
+        StreamFormat format,
+        TimeSpan keepAliveInterval,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(options.KeepAliveInterval, clock);
+        using var timer = new PeriodicTimer(keepAliveInterval, clock);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var tick = timer.WaitForNextTickAsync(reading.Token).AsTask();
         await using var events = results.GetAsyncEnumerator(reading.Token);
         var next = Task.FromResult(true);
         try
         {
-            // Some browsers hold the headers back until a first byte comes.
-            await WriteAsync(output, KeepAlive, reading.Token);
+            await WriteAsync(output, format.Opening, reading.Token);
             next = events.MoveNextAsync().AsTask();
             while (true)
             {
                 if (await Task.WhenAny(next, tick) == tick)
                 {
                     await tick;
-                    await WriteAsync(output, KeepAlive, reading.Token);
+                    await WriteAsync(output, format.KeepAlive, reading.Token);
                     tick = timer.WaitForNextTickAsync(reading.Token).AsTask();
                 }
                 else if (await next)
                 {
-                    output.Write("event: next\ndata: "u8);
+                    output.Write(format.Before.Span);
                     events.Current.WriteTo(output);
-                    await WriteAsync(output, "\n\n"u8, reading.Token);
+                    await WriteAsync(output, format.After, reading.Token);
                     next = events.MoveNextAsync().AsTask();
                 }
                 else
                 {
-                    await WriteAsync(output, "event: complete\ndata:\n\n"u8, reading.Token);
+                    await WriteAsync(output, format.End, reading.Token);
                     return;
                 }
             }
@@ -75,10 +82,10 @@ internal static class EventStream
         }
     }
 
-    /// <summary>Waits until the client has room for more: no event is fetched before.</summary>
-    private static ValueTask<FlushResult> WriteAsync(PipeWriter output, ReadOnlySpan<byte> text, CancellationToken cancellationToken)
+    /// <summary>Waits until the client has room for more: no result is fetched before.</summary>
+    private static ValueTask<FlushResult> WriteAsync(PipeWriter output, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
     {
-        output.Write(text);
+        output.Write(text.Span);
         return output.FlushAsync(cancellationToken);
     }
 }
