@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
@@ -54,8 +55,25 @@ public static class HubApplication
         services.AddApiKeys(configuration);
         services.AddRegistrants();
         services.AddRequests(configuration);
+        AddPacking(services);
+        services.AddHubGraphQL(options =>
+        {
+            QueryEditor.Configure(options, directories, builder.Environment.IsDevelopment());
+            Transport.Configure(options, configuration, builder.Environment.ContentRootPath);
+        });
+    }
+
+    // Streams of results are not in the list: each result has to leave at once.
+    private static void AddPacking(IServiceCollection services)
+    {
         services.AddRequestDecompression();
-        services.AddHubGraphQL(options => QueryEditor.Configure(options, directories, builder.Environment.IsDevelopment()));
+        services.AddResponseCompression(packing =>
+        {
+            packing.EnableForHttps = true;
+            packing.MimeTypes =
+                ["application/json", "application/graphql-response+json", "text/plain", "text/html", "text/css", "text/javascript"];
+        });
+        services.AddSingleton<IResponseCompressionProvider, CookielessCompression>();
     }
 
     // Frameworks tell of every statement and every request; what an operator has to know, the rooms say themselves.
@@ -67,6 +85,7 @@ public static class HubApplication
 
     private static void MapRooms(WebApplication hub)
     {
+        hub.UseResponseCompression();
         hub.UseRequestDecompression();
         hub.UseAuthentication();
         hub.UseAuthorization();

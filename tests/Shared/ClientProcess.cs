@@ -10,7 +10,7 @@ public sealed class ClientProcess(Process process) : IDisposable
 
     public void Dispose()
     {
-        process.StandardInput.Dispose();
+        process.Kill();
         process.WaitForExit();
         process.Dispose();
     }

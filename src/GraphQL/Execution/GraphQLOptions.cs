@@ -31,6 +31,21 @@ public sealed class GraphQLOptions
     /// <summary>How often an event stream says that it is alive, so that proxies and clients keep it open. Default 12 s; more than zero.</summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>Requests that one body may hold as a JSON array. They run one after the other within one <see cref="ExecutionTimeout"/>.
+    /// Default 0: none, an array is refused; at least 0.</summary>
+    public int MaximumBatchSize
+    {
+        get;
+        set => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    }
+
+    /// <summary>Whether every GET with a document needs a header that pages of other sites cannot send, such as <c>GraphQL-Preflight: 1</c>.
+    /// Default false: only requests that look like a browser's, sent by another site.</summary>
+    public bool EnforceGetRequestsPreflightHeader { get; set; }
+
+    /// <summary>Documents that clients name instead of sending them. Default none.</summary>
+    public TrustedDocumentOptions TrustedDocuments { get; } = new();
+
     /// <summary>Limits of the parser.</summary>
     public ParserLimits ParserLimits { get; set; } = ParserLimits.Default;
 

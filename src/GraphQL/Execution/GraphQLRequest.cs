@@ -7,6 +7,9 @@ namespace PersonalDataHub.GraphQL.Execution;
 /// <param name="Query">The document.</param>
 public sealed record GraphQLRequest(string Query)
 {
+    /// <summary>The name of a trusted document, in the place of the document or beside it; null for none.</summary>
+    public string? DocumentId { get; init; }
+
     /// <summary>Which operation of the document; null when it has only one.</summary>
     public string? OperationName { get; init; }
 

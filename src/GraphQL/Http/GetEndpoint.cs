@@ -13,7 +13,7 @@ internal sealed class GetEndpoint(RequestExecutor executor, GraphQLOptions optio
     {
         var query = context.Request.Query;
         return query.ContainsKey("sdl") && options.EnableSchemaDownload ? SendSchemaAsync(context)
-            : !query.ContainsKey("query") && AcceptsHtml(context.Request) ? pages.ServeIndexAsync(context)
+            : !query.ContainsKey("query") && !query.ContainsKey("documentId") && AcceptsHtml(context.Request) ? pages.ServeIndexAsync(context)
             : ExecuteAsync(context);
     }
 
@@ -44,28 +44,15 @@ internal sealed class GetEndpoint(RequestExecutor executor, GraphQLOptions optio
             return;
         }
 
-        var query = context.Request.Query;
-        if (query["query"] is not [{ Length: > 0 } document])
+        if (ForgeryCheck.IsPossible(context.Request, options))
         {
-            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, "Give one GraphQL document as the parameter query.", accepted.Single);
+            await ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, ForgeryCheck.Message, accepted.Single, ForgeryCheck.Code);
             return;
         }
 
-        if (!RequestReading.TryObject(query["variables"], out var variables) || !RequestReading.TryObject(query["extensions"], out var extensions))
-        {
-            await ResponseWriting.RefuseAsync(
-                context, StatusCodes.Status400BadRequest, "The parameters variables and extensions must be JSON objects.", accepted.Single);
-            return;
-        }
-
-        var request = new GraphQLRequest(document)
-        {
-            OperationName = query["operationName"] is [{ Length: > 0 } name] ? name : null,
-            Variables = variables,
-            Extensions = extensions,
-            IsGet = true,
-            HttpContext = context,
-        };
-        await operations.AnswerAsync(context, request, accepted);
+        var (request, mistake) = RequestReading.FromAddress(context);
+        await (request is null
+            ? ResponseWriting.RefuseAsync(context, StatusCodes.Status400BadRequest, mistake!, accepted.Single)
+            : operations.AnswerAsync(context, request, accepted));
     }
 }

@@ -19,6 +19,7 @@ public static class GraphQLEndpointExtensions
         var pages = new IdePages(options, path);
         var operations = new OperationEndpoint(
             executor,
+            endpoints.ServiceProvider.GetRequiredService<TrustedDocuments>(),
             options,
             endpoints.ServiceProvider.GetRequiredService<TimeProvider>(),
             endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>());

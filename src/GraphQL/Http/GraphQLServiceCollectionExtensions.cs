@@ -30,6 +30,7 @@ public static class GraphQLServiceCollectionExtensions
             configuration,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RequestExecutor>>()));
+        services.AddSingleton(provider => new TrustedDocuments(configuration.Options, provider.GetRequiredService<ILogger<TrustedDocuments>>()));
         services.AddHostedService<SchemaWarmup>();
         return new GraphQLServerBuilder(services, configuration);
     }

@@ -54,10 +54,28 @@ internal sealed class PostEndpoint(GraphQLOptions options, OperationEndpoint ope
 
         using (body)
         {
-            var (request, mistake) = RequestReading.FromJson(body.RootElement, context);
-            await (request is null
-                ? RefuseAsync(StatusCodes.Status400BadRequest, mistake!)
-                : operations.AnswerAsync(context, request, accepted));
+            await (body.RootElement.ValueKind == JsonValueKind.Array ? AnswerAllAsync(body.RootElement) : AnswerAsync(body.RootElement));
+        }
+
+        Task AnswerAsync(JsonElement json)
+        {
+            var (request, mistake) = RequestReading.FromJson(json, context);
+            return request is null ? RefuseAsync(StatusCodes.Status400BadRequest, mistake!) : operations.AnswerAsync(context, request, accepted);
+        }
+
+        Task AnswerAllAsync(JsonElement json)
+        {
+            if (json.GetArrayLength() is var count && (count == 0 || count > options.MaximumBatchSize))
+            {
+                return RefuseAsync(StatusCodes.Status400BadRequest, options.MaximumBatchSize == 0
+                    ? "Send one request as a JSON object; arrays of requests are not served here."
+                    : $"An array may have 1 to {options.MaximumBatchSize} requests.");
+            }
+
+            var read = json.EnumerateArray().Select(one => RequestReading.FromJson(one, context)).ToList();
+            return read.Find(r => r.Request is null).Mistake is { } mistake
+                ? RefuseAsync(StatusCodes.Status400BadRequest, mistake)
+                : operations.AnswerAllAsync(context, [.. read.Select(r => r.Request!)], accepted);
         }
 
         Task RefuseAsync(int status, string message) => ResponseWriting.RefuseAsync(context, status, message, accepted.Single);
