@@ -59,10 +59,10 @@ public sealed class ExecutionResult
 
     internal static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new(errors, false, null);
 
-    internal static ExecutionResult TimedOut() => Refused(TimeIsUp);
+    internal static ExecutionResult TimedOut() => Refused(GraphQLError.WithStatus(TimeIsUp.Message, TimeIsUp.Code!, 503));
 
     internal static GraphQLError TimeIsUp { get; } =
-        GraphQLError.WithStatus("The execution took too long. Select less, or try again later.", "EXECUTION_TIMEOUT", 503);
+        GraphQLError.WithCode("The execution took too long. Select less, or try again later.", "EXECUTION_TIMEOUT");
 
     internal static ExecutionResult RefusedMethod(GraphQLError error) => new([error], false, null) { IsMethodRefused = true };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PersonalDataHub.GraphQL.Authorization;
@@ -16,8 +17,10 @@ public sealed class RequestExecutor
     private readonly ILogger<RequestExecutor> logger;
     private readonly Subscriptions subscriptions;
     private readonly SemaphoreSlim places;
+    private readonly OperationTelemetry telemetry;
 
-    internal RequestExecutor(SchemaStore store, ServerConfiguration configuration, TimeProvider clock, ILogger<RequestExecutor> logger)
+    internal RequestExecutor(
+        SchemaStore store, ServerConfiguration configuration, TimeProvider clock, IMeterFactory meters, ILogger<RequestExecutor> logger)
     {
         this.store = store;
         options = configuration.Options;
@@ -26,6 +29,7 @@ public sealed class RequestExecutor
         subscriptions = new Subscriptions(options, clock, logger);
         places = new SemaphoreSlim(options.MaximumConcurrentExecutions);
         Authorizer = new Authorizer(options);
+        telemetry = new OperationTelemetry(meters, clock, () => subscriptions.Open);
     }
 
     /// <summary>Raised after a changed schema took over.</summary>
@@ -43,20 +47,35 @@ public sealed class RequestExecutor
 
     /// <summary>Executes one query or mutation with the services of its scope. Every failure but the caller's own cancellation is a result with errors.</summary>
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
-        (await StartAsync(request, services, takesStream: false, cancellationToken)).Result!;
+        (await WatchAsync(request, services, takesStream: false, cancellationToken)).Result!;
 
     /// <summary>Executes one query or mutation, in parts if it defers any, or opens a subscription. Its services must live as long as the stream; each
     /// event gets a scope of its own.</summary>
     public ValueTask<ResponseStream> SubscribeAsync(GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
-        StartAsync(request, services, takesStream: true, cancellationToken);
+        WatchAsync(request, services, takesStream: true, cancellationToken);
+
+    private ValueTask<ResponseStream> WatchAsync(
+        GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
+    {
+        return telemetry.IsListenedTo
+            ? Watched(this, request, services, takesStream, cancellationToken)
+            : StartAsync(request, services, takesStream, null, cancellationToken);
+
+        static async ValueTask<ResponseStream> Watched(
+            RequestExecutor executor, GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
+        {
+            using var watch = executor.telemetry.Begin();
+            return watch.Ended(await executor.StartAsync(request, services, takesStream, watch, cancellationToken));
+        }
+    }
 
     private async ValueTask<ResponseStream> StartAsync(
-        GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
+        GraphQLRequest request, IServiceProvider services, bool takesStream, OperationTelemetry.Watch? watch, CancellationToken cancellationToken)
     {
         var snapshot = await store.GetAsync(cancellationToken);
         try
         {
-            return await Start(snapshot, request, services, takesStream, cancellationToken);
+            return await Start(snapshot, request, services, takesStream, watch, cancellationToken);
         }
         catch (SyntaxException exception)
         {
@@ -77,15 +96,26 @@ public sealed class RequestExecutor
     }
 
     private async ValueTask<ResponseStream> Start(
-        SchemaSnapshot snapshot, GraphQLRequest request, IServiceProvider services, bool takesStream, CancellationToken cancellationToken)
+        SchemaSnapshot snapshot,
+        GraphQLRequest request,
+        IServiceProvider services,
+        bool takesStream,
+        OperationTelemetry.Watch? watch,
+        CancellationToken cancellationToken)
     {
-        var (document, mistakes) = Prepare(snapshot, request.Query, suggestNames: false);
+        var (document, mistakes) = Prepare(snapshot, request.Query, suggestNames: false, watch);
         if (document is null)
         {
             return await TellAsync(mistakes, snapshot, request, services, cancellationToken);
         }
 
-        var plan = document.PlanOf(snapshot.Schema, request.OperationName);
+        OperationPlan plan;
+        using (watch?.Phase("plan"))
+        {
+            plan = document.PlanOf(snapshot.Schema, request.OperationName);
+        }
+
+        watch?.Operation(plan);
         var kind = plan.Operation.Operation;
         if (kind == OperationKind.Subscription && !takesStream)
         {
@@ -111,6 +141,7 @@ public sealed class RequestExecutor
             plan = document.DeferredPlanOf(snapshot.Schema, plan, plan.Fulfilled(variables));
         }
 
+        using var execute = watch?.Phase("execute");
         var run = new OperationRun(snapshot.Schema, plan, variables, services, options, logger) { WholePlan = wholePlan, CostMode = request.CostMode };
         return await RunInTime(run, request, new RequestLifetime(options.ExecutionTimeout, clock, cancellationToken));
     }
@@ -255,21 +286,24 @@ public sealed class RequestExecutor
         var refusal = await Authorizer.IntrospectionRefusalAsync(services, request.HttpContext, cancellationToken);
         return refusal is { Code: AuthorizeResult.UnauthenticatedCode } ? Refused(refusal)
             : Refused(refusal is null && options.Validation.SuggestNames && suggestions is not null
-                ? Prepare(suggestions, request.Query, suggestNames: true).Mistakes
+                ? Prepare(suggestions, request.Query, suggestNames: true, null).Mistakes
                 : mistakes);
     }
 
     private static ResponseStream Refused(params IReadOnlyList<GraphQLError> errors) => new(ExecutionResult.Refused(errors));
 
-    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(SchemaSnapshot snapshot, string query, bool suggestNames)
+    private (PreparedDocument? Document, IReadOnlyList<GraphQLError> Mistakes) Prepare(
+        SchemaSnapshot snapshot, string query, bool suggestNames, OperationTelemetry.Watch? watch)
     {
         if (snapshot.Plans.Find(query) is { } known)
         {
+            watch?.Document(query, isKnown: true);
             return (known, []);
         }
 
-        var document = Parser.ParseDocument(query, options.ParserLimits);
-        var mistakes = DocumentValidator.Validate(snapshot.Schema, document, options.Validation with { SuggestNames = suggestNames });
+        watch?.Document(query, isKnown: false);
+        var document = Parse(query, watch);
+        var mistakes = Validate(snapshot.Schema, document, options.Validation with { SuggestNames = suggestNames }, watch);
         if (mistakes.Count > 0)
         {
             return (null, mistakes);
@@ -278,5 +312,18 @@ public sealed class RequestExecutor
         var prepared = new PreparedDocument(document);
         snapshot.Plans.Add(query, prepared);
         return (prepared, mistakes);
+    }
+
+    private DocumentNode Parse(string query, OperationTelemetry.Watch? watch)
+    {
+        using var phase = watch?.Phase("parse");
+        return Parser.ParseDocument(query, options.ParserLimits);
+    }
+
+    private static IReadOnlyList<GraphQLError> Validate(
+        Schema schema, DocumentNode document, ValidationOptions validation, OperationTelemetry.Watch? watch)
+    {
+        using var phase = watch?.Phase("validate");
+        return DocumentValidator.Validate(schema, document, validation);
     }
 }

@@ -7,6 +7,9 @@ internal sealed class Subscriptions(GraphQLOptions options, TimeProvider clock, 
 {
     private int open;
 
+    /// <summary>How many are open.</summary>
+    public int Open => Volatile.Read(ref open);
+
     /// <summary>Asks the root field for its source. Once open, the subscription owns <paramref name="lifetime"/>.</summary>
     public async Task<ResponseStream> OpenAsync(OperationRun run, RequestLifetime lifetime)
     {

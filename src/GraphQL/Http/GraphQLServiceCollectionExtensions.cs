@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ public static class GraphQLServiceCollectionExtensions
         var configuration = new ServerConfiguration();
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
+        services.AddMetrics();
         services.AddSingleton(configuration);
         services.AddSingleton(provider =>
         {
@@ -29,6 +31,7 @@ public static class GraphQLServiceCollectionExtensions
             provider.GetRequiredService<SchemaStore>(),
             configuration,
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IMeterFactory>(),
             provider.GetRequiredService<ILogger<RequestExecutor>>()));
         services.AddSingleton(provider => new TrustedDocuments(configuration.Options, provider.GetRequiredService<ILogger<TrustedDocuments>>()));
         services.AddHostedService<SchemaWarmup>();

@@ -31,6 +31,7 @@ internal static class ResponseWriting
 
         var body = new ArrayBufferWriter<byte>(4096);
         result.WriteTo(body);
+        result.Release();
         return WriteAsync(context, StatusOf(result, mediaType), body, mediaType);
     }
 
@@ -51,6 +52,7 @@ internal static class ResponseWriting
         {
             body.Write(i == 0 ? ""u8 : ","u8);
             results[i].WriteTo(body);
+            results[i].Release();
         }
 
         body.Write("]"u8);

@@ -64,6 +64,7 @@ internal static class ResultStream
                 {
                     output.Write(format.Before.Span);
                     events.Current.WriteTo(output);
+                    events.Current.Release();
                     await WriteAsync(output, format.After, reading.Token);
                     next = events.MoveNextAsync().AsTask();
                 }

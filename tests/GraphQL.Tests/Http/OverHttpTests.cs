@@ -110,11 +110,9 @@ public sealed class OverHttpTests
     {
         await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary());
 
-        using var response = await host.PostAsync("{ a: fails b: fails }");
+        using var response = await host.PostAsync("{ fails }");
 
-        var ids = string.Join(", ", response.Headers.GetValues("X-Correlation-Id")).Split(", ");
-        ids.Length.ShouldBe(2);
-        var body = await response.Content.ReadAsStringAsync();
-        ids.ShouldAllBe(id => body.Contains($"\"correlationId\":\"{id}\"", StringComparison.Ordinal));
+        var id = response.Headers.GetValues("X-Correlation-Id").Single();
+        (await response.Content.ReadAsStringAsync()).ShouldContain($"\"correlationId\":\"{id}\"");
     }
 }
