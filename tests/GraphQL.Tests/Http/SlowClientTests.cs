@@ -9,7 +9,7 @@ namespace PersonalDataHub.GraphQL.Tests.Http;
 public sealed class SlowClientTests
 {
     private const int Room = 64 * 1024;
-    private static readonly ExecutionResult Kilobytes = ExecutionResult.Refused(new GraphQLError(new string('x', 8 * 1024)));
+    private static ExecutionResult Kilobytes => ExecutionResult.Refused(new GraphQLError(new string('x', 8 * 1024)));
 
     private int produced;
 

@@ -40,7 +40,7 @@ public sealed class SseClientTests
 
     [Theory]
     [InlineData("{ motto }", """{"data":{"motto":"All of it"}}""")]
-    [InlineData("subscription { countdown(from: 14) }", """{"errors":[{"message":"Count from less.","extensions":{"code":"TOO_MANY"}}]}""")]
+    [InlineData("subscription { countdown(from: 14) }", "\"code\":\"TOO_MANY\"")]
     [InlineData("subscription { countdown", "\"code\":\"SYNTAX_ERROR\"")]
     public async Task Client_Should_ReadSingleResultsAndMistakesFromTheStream(string query, string line)
     {
