@@ -55,6 +55,7 @@ public static class HubApplication
         services.AddApiKeys(configuration);
         services.AddRegistrants();
         services.AddRequests(configuration);
+        services.AddHostedService<TelemetryExport>();
         AddPacking(services);
         services.AddHubGraphQL(options =>
         {
