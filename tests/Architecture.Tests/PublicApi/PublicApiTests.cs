@@ -1,26 +1,35 @@
+using System.Reflection;
 using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.GraphQL.Http;
 
 namespace PersonalDataHub.Architecture.Tests.PublicApi;
 
-/// <summary>What connector authors compile against changes only when somebody means it to.</summary>
+/// <summary>What others compile against, connector authors and whoever builds a schema, changes only when somebody means it to.</summary>
 public sealed class PublicApiTests
 {
     private const string Accept = "HUB_ACCEPT_PUBLIC_API";
-    private const string Approved = "tests/Architecture.Tests/PublicApi/Connectors.Abstractions.txt";
 
-    [Fact]
-    public void Contract_Should_BeTheApprovedOne_When_Listed()
+    public static TheoryData<string, Assembly> Assemblies => new()
     {
-        var listing = PublicApiListing.Of(typeof(IConnector).Assembly);
+        { "Connectors.Abstractions", typeof(IConnector).Assembly },
+        { "GraphQL", typeof(GraphQLServerBuilder).Assembly },
+    };
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void PublicApi_Should_BeTheApprovedOne_When_Listed(string name, Assembly assembly)
+    {
+        var approved = $"tests/Architecture.Tests/PublicApi/{name}.txt";
+        var listing = PublicApiListing.Of(assembly);
         if (Environment.GetEnvironmentVariable(Accept) == "1")
         {
-            File.WriteAllText(Path.Combine(Repository.Root, Approved), listing);
+            File.WriteAllText(Path.Combine(Repository.Root, approved), listing);
         }
 
-        var difference = Difference(Repository.Read(Approved).ReplaceLineEndings("\n"), listing);
+        var difference = Difference(Repository.Read(approved).ReplaceLineEndings("\n"), listing);
 
         difference.ShouldBeEmpty(
-            $"The contract differs from {Approved}. Where that is meant, run the tests with {Accept}=1 and commit the file.");
+            $"The public surface differs from {approved}. Where that is meant, run the tests with {Accept}=1 and commit the file.");
     }
 
     [Fact]
