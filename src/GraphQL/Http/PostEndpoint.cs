@@ -82,7 +82,7 @@ internal sealed class PostEndpoint(GraphQLOptions options, OperationEndpoint ope
     }
 
     private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        contentType == ResponseMediaType.Json || (MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(ResponseMediaType.Json, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 }

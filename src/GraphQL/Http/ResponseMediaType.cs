@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace PersonalDataHub.GraphQL.Http;
@@ -10,6 +12,11 @@ internal sealed class ResponseMediaType
     public const string Json = "application/json";
     public const string Events = "text/event-stream";
     public const string Multipart = "multipart/mixed";
+
+    // Clients say the same in every request, so few texts are read once; who varies them fills no memory.
+    private const int MostKnown = 100;
+    private const int LongestKnown = 200;
+    private static readonly ConcurrentDictionary<string, ResponseMediaType?> Known = new(StringComparer.Ordinal);
 
     private static readonly ResponseMediaType Unsaid = new([Json]);
 
@@ -46,7 +53,26 @@ internal sealed class ResponseMediaType
     public static ResponseMediaType? Negotiate(HttpRequest request)
     {
         var header = request.Headers.Accept;
-        if (header.Count == 0 || string.IsNullOrWhiteSpace(header.ToString()))
+        if (header is not [{ } text] || text.Length > LongestKnown)
+        {
+            return Read(header);
+        }
+
+        if (!Known.TryGetValue(text, out var known))
+        {
+            known = Read(header);
+            if (Known.Count < MostKnown)
+            {
+                Known.TryAdd(text, known);
+            }
+        }
+
+        return known;
+    }
+
+    private static ResponseMediaType? Read(StringValues header)
+    {
+        if (string.IsNullOrWhiteSpace(header.ToString()))
         {
             return Unsaid;
         }

@@ -18,10 +18,9 @@ internal static class ResponseWriting
 
     public static Task SendAsync(HttpContext context, ExecutionResult result, string mediaType)
     {
-        var correlations = result.Errors.Select(e => e.Extensions?.GetValueOrDefault("correlationId") as string).OfType<string>().Take(MostCorrelationIds).ToArray();
-        if (correlations.Length > 0)
+        if (result.Errors.Count > 0)
         {
-            context.Response.Headers[CorrelationHeader] = string.Join(", ", correlations);
+            NameCorrelations(context.Response, result.Errors);
         }
 
         if (result.Cost is { } cost)
@@ -29,24 +28,25 @@ internal static class ResponseWriting
             context.Response.Headers[OperationCost.Header] = cost.ToHeader();
         }
 
-        var body = new ArrayBufferWriter<byte>(4096);
-        result.WriteTo(body);
+        Begin(context, StatusOf(result, mediaType), mediaType);
+        result.WriteTo(context.Response.BodyWriter);
         result.Release();
-        return WriteAsync(context, StatusOf(result, mediaType), body, mediaType);
+        return context.Response.BodyWriter.FlushAsync(context.RequestAborted).AsTask();
     }
 
     /// <summary>Refuses a request that is no GraphQL request.</summary>
     public static Task RefuseAsync(HttpContext context, int status, string message, string? mediaType = null, string? code = null)
     {
-        var body = new ArrayBufferWriter<byte>(256);
-        ExecutionResult.Refused(GraphQLError.WithCode(message, code ?? CodeOf(status))).WriteTo(body);
-        return WriteAsync(context, status, body, mediaType ?? ResponseMediaType.Json);
+        Begin(context, status, mediaType ?? ResponseMediaType.Json);
+        ExecutionResult.Refused(GraphQLError.WithCode(message, code ?? CodeOf(status))).WriteTo(context.Response.BodyWriter);
+        return context.Response.BodyWriter.FlushAsync(context.RequestAborted).AsTask();
     }
 
     /// <summary>The results of a batch, in its order; each says for itself how it went.</summary>
     public static Task SendAllAsync(HttpContext context, IReadOnlyList<ExecutionResult> results, string mediaType)
     {
-        var body = new ArrayBufferWriter<byte>(4096);
+        Begin(context, StatusCodes.Status200OK, mediaType);
+        var body = context.Response.BodyWriter;
         body.Write("["u8);
         for (var i = 0; i < results.Count; i++)
         {
@@ -56,14 +56,23 @@ internal static class ResponseWriting
         }
 
         body.Write("]"u8);
-        return WriteAsync(context, StatusCodes.Status200OK, body, mediaType);
+        return body.FlushAsync(context.RequestAborted).AsTask();
+    }
+
+    private static void NameCorrelations(HttpResponse response, IEnumerable<GraphQLError> errors)
+    {
+        var correlations = errors.Select(e => e.Extensions?.GetValueOrDefault("correlationId") as string).OfType<string>().Take(MostCorrelationIds).ToArray();
+        if (correlations.Length > 0)
+        {
+            response.Headers[CorrelationHeader] = string.Join(", ", correlations);
+        }
     }
 
     /// <summary>The status that a refused operation picks for itself, or null.</summary>
     public static int? OwnStatusOf(ExecutionResult result) =>
         result.IsMethodRefused ? StatusCodes.Status405MethodNotAllowed : result.Errors.Select(AskedStatus).FirstOrDefault(s => s is not null);
 
-    private static async Task WriteAsync(HttpContext context, int status, ArrayBufferWriter<byte> body, string mediaType)
+    private static void Begin(HttpContext context, int status, string mediaType)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -72,11 +81,9 @@ internal static class ResponseWriting
             response.Headers.Allow = HttpMethods.IsGet(context.Request.Method) ? "POST" : "GET, POST";
         }
 
-        response.ContentType = mediaType + "; charset=utf-8";
-        response.ContentLength = body.WrittenCount;
+        response.ContentType = mediaType == ResponseMediaType.Json ? "application/json; charset=utf-8" : mediaType + "; charset=utf-8";
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        await response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 
     private static int StatusOf(ExecutionResult result, string mediaType) =>
