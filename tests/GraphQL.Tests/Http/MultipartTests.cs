@@ -71,4 +71,27 @@ public sealed class MultipartTests
 
         ((int)response.StatusCode).ShouldBe(406);
     }
+
+    [Theory]
+    [InlineData("multipart/mixed, application/json", "\r\n---" + Part, "\r\n---" + Part, "\r\n-----\r\n")]
+    [InlineData("text/event-stream", ":\n\nevent: next\ndata: ", "\n\nevent: next\ndata: ", "\n\nevent: complete\ndata:\n\n")]
+    public async Task Post_Should_SendDeferredFragmentsAsParts(string accept, string opening, string between, string end)
+    {
+        await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary());
+
+        using var response = await host.PostAsync("{ books(first: 1) { id ... @defer { title } } }", accept: accept);
+
+        var parts = (await response.Content.ReadAsStringAsync())[opening.Length..^end.Length].Split(between);
+        parts[0].ShouldBe("""{"data":{"books":[{"id":"b1"}]},"pending":[{"id":"0","path":["books",0]}],"hasNext":true}""");
+        parts[1].ShouldBe("""{"incremental":[{"id":"0","data":{"title":"Kalevala"}}],"completed":[{"id":"0"}],"hasNext":false}""");
+    }
+
+    [Fact]
+    public async Task Post_Should_SendDeferredFragmentsWithTheRest_When_NoStreamIsTaken()
+    {
+        await using var host = await GraphQLHost.StartAsync(b => b.AddLibrary());
+
+        (await host.QueryAsync("{ books(first: 1) { id ... @defer { title } } }"))
+            .ShouldBe("""{"data":{"books":[{"id":"b1","title":"Kalevala"}]}}""");
+    }
 }
