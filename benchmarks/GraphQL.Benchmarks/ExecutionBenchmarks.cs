@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.PersonView;
 using PersonalDataHub.PersonView.Sources;
 
@@ -33,14 +32,11 @@ public class ExecutionBenchmarks : IDisposable
     public async Task<int> Engine()
     {
         output.ResetWrittenCount();
-        var result = await EngineWithoutWriting();
+        var result = await requests.Executor.ExecuteAsync(requests.Request, requests.Services, CancellationToken.None);
         result.WriteTo(output);
+        result.Release();
         return output.WrittenCount;
     }
-
-    [Benchmark]
-    public ValueTask<ExecutionResult> EngineWithoutWriting() =>
-        requests.Executor.ExecuteAsync(requests.Request, requests.Services, CancellationToken.None);
 
     [GlobalCleanup]
     public void Dispose()
