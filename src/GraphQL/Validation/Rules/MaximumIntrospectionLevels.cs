@@ -7,27 +7,16 @@ namespace PersonalDataHub.GraphQL.Validation.Rules;
 /// Introspection selects no more levels of fields than wrapped types need: fragments make a chain of
 /// <c>ofType</c> that is thousands long, and what compiles and runs an operation recurses by levels.
 /// </summary>
-internal sealed class MaximumIntrospectionLevels(ValidationContext context) : OperationLimit(
-    context, Limit(context), Math.Max, $"The operation selects more than {Most} levels of fields in introspection.")
+internal sealed class MaximumIntrospectionLevels(ValidationContext context) : LevelLimit(
+    context, Limit(context), $"The operation selects more than {Most} levels of fields in introspection.")
 {
     // The usual query of tools needs 15; no type of a schema is wrapped often enough to need more.
     private const int Most = 30;
-    private int _level;
 
     public static bool IsIntrospection(FieldNode field, NamedType? parent) =>
         field.Name.StartsWith("__", StringComparison.Ordinal) || (parent is not null && parent.Name.StartsWith("__", StringComparison.Ordinal));
 
-    public override void EnterField(FieldNode field, NamedType? parent, FieldDefinition? definition)
-    {
-        _level += WeightOf(field, parent);
-        Add(_level);
-    }
-
-    public override void LeaveField(FieldNode field, NamedType? parent, FieldDefinition? definition) => _level -= WeightOf(field, parent);
-
-    public override void EnterFragmentSpread(FragmentSpreadNode spread, NamedType? parent) => AddSpread(spread, _level);
-
-    private static int WeightOf(FieldNode field, NamedType? parent) => IsIntrospection(field, parent) ? 1 : 0;
+    protected override int WeightOf(FieldNode field, NamedType? parent) => IsIntrospection(field, parent) ? 1 : 0;
 
     private static int Limit(ValidationContext context) => Math.Max(Most, context.Options.MaximumDepth);
 }
