@@ -53,7 +53,7 @@ public sealed class NginxServer : IAsyncDisposable
         File.Move(Log, directory.File("logs", name));
         using var signal = Process.Start(Command("-s", "reopen"))!;
         await signal.WaitForExitAsync(cancellationToken);
-        await UntilAsync(() => File.Exists(Log), cancellationToken);
+        await UntilAsync(() => File.Exists(Log) && !Writes(directory.File("logs", name)), cancellationToken);
     }
 
     /// <summary>Waits until the log holds as many lines: nginx writes a line after it has answered.</summary>
@@ -74,6 +74,23 @@ public sealed class NginxServer : IAsyncDisposable
 
         process.Dispose();
         directory.Dispose();
+    }
+
+    // The master opens the new file before its worker does; until then the worker goes on writing to the renamed one.
+    private bool Writes(string log)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(worker => Directory.EnumerateFileSystemEntries($"/proc/{worker}/fd"))
+                .Any(file => new FileInfo(file).LinkTarget == log);
+        }
+        catch (IOException)
+        {
+            // It closes files at this very moment: ask again.
+            return true;
+        }
     }
 
     private static int FreePort()
