@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Registers.Policy;
+
 namespace PersonalDataHub.Hub.Registers;
 
 /// <summary>One controller's customer register, as its <c>register.yaml</c> describes it.</summary>
@@ -6,8 +8,14 @@ public sealed record Register
     /// <summary>The register's id in kebab case; also the name of its configuration folder.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>What people call it, in Finnish.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What people call it, in each language.</summary>
+    public LocalText Names { get; init; } = LocalText.Empty;
+
+    /// <summary>Other names it goes by.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>Who answers for it.</summary>
     public required Controller Controller { get; init; }
@@ -26,6 +34,9 @@ public sealed record Register
 
     /// <summary>Sources whose value wins in the unified profile, best first; a source left out comes after these.</summary>
     public required IReadOnlyList<string> Precedence { get; init; }
+
+    /// <summary>What its privacy notice says.</summary>
+    public PolicyPack Pack { get; init; } = PolicyPack.Empty;
 
     /// <summary>How it handles data subject requests.</summary>
     public RequestPolicy Requests { get; init; } = RequestPolicy.Default;

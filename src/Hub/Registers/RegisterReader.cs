@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using PersonalDataHub.Hub.Registers.Policy;
+using PersonalDataHub.Hub.Registers.Policy.Reading;
 using PersonalDataHub.Hub.Registers.Yaml;
 
 namespace PersonalDataHub.Hub.Registers;
@@ -9,22 +12,14 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
     /// <summary>The name of the file in a register's folder.</summary>
     public const string FileName = "register.yaml";
 
-    private static readonly Dictionary<string, RestrictedUse> restrictedUses = new(StringComparer.Ordinal)
-    {
-        ["rights"] = RestrictedUse.Rights,
-        ["legal-claims"] = RestrictedUse.LegalClaims,
-        ["consent"] = RestrictedUse.Consent,
-        ["protection"] = RestrictedUse.Protection,
-        ["public-interest"] = RestrictedUse.PublicInterest,
-    };
-
     /// <summary>The register; null when the file has a mistake that leaves no register.</summary>
     /// <param name="folder">The register's configuration folder.</param>
     /// <param name="sources">The ids of the source files in it, that the register may name.</param>
     /// <param name="mistakes">Where mistakes go.</param>
     public Register? Read(string folder, IReadOnlyCollection<string> sources, MistakeList mistakes)
     {
-        if (YamlFile.Read(Path.Combine(folder, FileName), mistakes, environment) is not { } file)
+        var path = Path.Combine(folder, FileName);
+        if (YamlFile.Read(path, mistakes, environment) is not { } file)
         {
             return null;
         }
@@ -35,22 +30,30 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
             mistakes.Add(file.Find("id")!, $"'id' must be the name of the folder, '{Path.GetFileName(folder)}'.");
         }
 
-        var categories = ReadCategories(file);
+        var known = new KnownIds(sources);
+        var (notices, statements, bases, blocks) = NoticeParts.ReadFirst(file, known);
+        var categories = CategoryReader.Read(file, known);
+        var purposes = PurposeReader.Read(file, known);
+        var names = file.RequiredLocalText("name");
         var register = new Register
         {
             Id = id,
-            Name = file.RequiredText("name"),
+            Name = names.Fi,
+            Names = names,
+            Aliases = file.Words("aliases"),
             Controller = ReadController(file),
             PrimarySource = file.RequiredId("primarySource"),
             DefaultWait = file.Duration("defaultWait", TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30)),
             Categories = categories,
-            Purposes = ReadPurposes(file, categories),
+            Purposes = purposes,
             Precedence = [.. file.Texts("precedence").Select(item => item.Text)],
             Requests = RequestPolicyReader.Read(file),
+            Pack = PackReader.Read(file, known, VersionOf(path)) with { Notices = notices, Statements = statements, Bases = bases, Blocks = blocks },
         };
         file.RefuseUnknown();
         var complete = mistakes.Found.Count == 0;
         ReportUnknownSources(file, register, sources, mistakes);
+        known.ReportMissingSources(mistakes);
         return complete ? register : null;
     }
 
@@ -61,7 +64,14 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
             return new Controller(string.Empty, null);
         }
 
-        var controller = new Controller(section.RequiredText("name"), section.Text("businessId"));
+        var controller = new Controller(section.RequiredText("name"), section.Text("businessId"))
+        {
+            Aliases = section.Words("aliases"),
+            Address = section.Text("address"),
+            Phone = section.Text("phone"),
+            Email = section.Text("email"),
+            NaturalPerson = section.Boolean("naturalPerson", false),
+        };
         if (controller.BusinessId is { } businessId && !IsBusinessId(businessId))
         {
             section.Mistakes.Add(section.Find("businessId")!, "'businessId' is not a Finnish business id: seven digits, a hyphen and a check digit.");
@@ -71,98 +81,9 @@ internal sealed partial class RegisterReader(Func<string, string?> environment)
         return controller;
     }
 
-    private static List<DataCategory> ReadCategories(YamlSection file)
-    {
-        var categories = new List<DataCategory>();
-        foreach (var section in file.Sections("categories"))
-        {
-            var category = new DataCategory(section.RequiredId("id"), section.RequiredText("name"));
-            section.RefuseUnknown();
-            if (categories.Any(other => other.Id == category.Id))
-            {
-                section.Mistakes.Add(section.Node, $"the category '{category.Id}' stands here twice.");
-            }
-
-            categories.Add(category);
-        }
-
-        if (categories.Count == 0)
-        {
-            file.Mistakes.Add(file.Node, "'categories' must name at least one category of data.");
-        }
-
-        return categories;
-    }
-
-    private static List<Purpose> ReadPurposes(YamlSection file, List<DataCategory> categories)
-    {
-        var purposes = new List<Purpose>();
-        foreach (var section in file.Sections("purposes"))
-        {
-            var purpose = new Purpose(section.RequiredId("id"), section.RequiredText("name"), ReadScope(section, categories))
-            {
-                RestrictedUse = ReadRestrictedUse(section),
-            };
-            section.RefuseUnknown();
-            if (purposes.Any(other => other.Id == purpose.Id))
-            {
-                section.Mistakes.Add(section.Node, $"the purpose '{purpose.Id}' stands here twice.");
-            }
-
-            purposes.Add(purpose);
-        }
-
-        if (purposes.Count == 0)
-        {
-            file.Mistakes.Add(file.Node, "'purposes' must name at least one purpose; without one nobody may read anything.");
-        }
-
-        return purposes;
-    }
-
-    private static HashSet<string>? ReadScope(YamlSection purpose, List<DataCategory> categories)
-    {
-        var ids = categories.Select(category => category.Id).ToHashSet();
-        switch (purpose.Find("categories"))
-        {
-            case null:
-                purpose.Mistakes.Add(purpose.Node, "'categories' is missing; write 'all' or a list of category ids.");
-                return [];
-            case YamlDotNet.RepresentationModel.YamlScalarNode { Value: "all" }:
-                return null;
-        }
-
-        var scope = new HashSet<string>();
-        foreach (var (text, node) in purpose.Texts("categories"))
-        {
-            if (!ids.Contains(text))
-            {
-                purpose.Mistakes.Add(node, $"the category '{text}' is not declared under 'categories'.{Closest.Hint(text, ids)}");
-            }
-
-            scope.Add(text);
-        }
-
-        return scope;
-    }
-
-    private static RestrictedUse ReadRestrictedUse(YamlSection purpose)
-    {
-        if (purpose.Text("restrictedUse") is not { } text)
-        {
-            return RestrictedUse.None;
-        }
-
-        if (restrictedUses.TryGetValue(text, out var use))
-        {
-            return use;
-        }
-
-        purpose.Mistakes.Add(
-            purpose.Find("restrictedUse")!,
-            $"'restrictedUse' must be one of: {string.Join(", ", restrictedUses.Keys)}; leave it out for a purpose that may not use restricted data.{Closest.Hint(text, restrictedUses.Keys)}");
-        return RestrictedUse.None;
-    }
+    // Of the file as written: what an environment variable puts into it is no part of the policy.
+    private static string VersionOf(string path) =>
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))[..16];
 
     private static void ReportUnknownSources(YamlSection file, Register register, IReadOnlyCollection<string> sources, MistakeList mistakes)
     {

@@ -1,0 +1,8 @@
+namespace PersonalDataHub.Hub.Registers.Policy;
+
+/// <summary>One version of a register's privacy notice.</summary>
+/// <param name="Id">What decisions name it by, such as <c>2018-05-25</c>.</param>
+/// <param name="From">The first day on which it applied; null for an undated notice, which applies before every dated one.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Regimes">The laws it was written to satisfy, as ids of <see cref="Law.LegalActs"/>, such as <c>gdpr</c>.</param>
+public sealed record NoticeVersion(string Id, DateOnly? From, LocalText Title, IReadOnlyList<string> Regimes);
