@@ -7,6 +7,7 @@ public sealed class PluginFolderTests
     [Theory]
     [InlineData("Crm")]
     [InlineData("Billing")]
+    [InlineData("Database")]
     public void PluginFolder_Should_HoldNothingThatTheHubProvides_When_Built(string connector)
     {
         // Two native SQLite copies in one process void each other's file locks.

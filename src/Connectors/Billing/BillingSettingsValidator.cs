@@ -9,7 +9,7 @@ public sealed class BillingSettingsValidator : ISettingsValidator
     /// <inheritdoc/>
     public IReadOnlyList<SettingsMistake> Validate(SourceSettings settings)
     {
-        var mistakes = SqlSource.Validate(settings, BillingMeaning.For(settings));
+        var mistakes = SqlConnector.Validate(settings, BillingMeaning.For(settings));
         var issuer = BillingMeaning.IssuerIn(settings);
         return issuer == settings.Source
             ? [.. mistakes, new(BillingMeaning.IssuerSetting, "names this source itself; name the source that gives the customer numbers.")]

@@ -7,5 +7,5 @@ namespace PersonalDataHub.Connectors.Crm;
 public sealed class CrmSettingsValidator : ISettingsValidator
 {
     /// <inheritdoc/>
-    public IReadOnlyList<SettingsMistake> Validate(SourceSettings settings) => SqlSource.Validate(settings, CrmMeaning.Value);
+    public IReadOnlyList<SettingsMistake> Validate(SourceSettings settings) => SqlConnector.Validate(settings, CrmMeaning.Value);
 }

@@ -29,6 +29,7 @@ create table contract (
     updated_at     timestamp with time zone not null
 );
 create index contract_by_account on contract (account_id);
+create index contract_by_end on contract (ended_on, account_id);
 create index contract_by_subscription on contract (subscription);
 
 create table invoice (
@@ -44,6 +45,8 @@ create table invoice (
     sent_at        timestamp with time zone
 );
 create index invoice_by_account on invoice (account_id);
+create index invoice_by_due on invoice (due_on, account_id);
+create index invoice_by_sent on invoice (sent_at, account_id);
 
 create table invoice_row (
     invoice_id     text not null references invoice (invoice_id),
@@ -64,6 +67,7 @@ create table payment (
     method         text not null
 );
 create index payment_by_account on payment (account_id);
+create index payment_by_time on payment (paid_at, account_id);
 
 create table collection_case (
     case_id        text primary key,
@@ -76,3 +80,4 @@ create table collection_case (
     status         text not null
 );
 create index collection_case_by_account on collection_case (account_id);
+create index collection_case_by_opening on collection_case (opened_on, account_id);

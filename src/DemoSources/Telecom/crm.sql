@@ -82,6 +82,7 @@ create table company_role (
     updated_at     timestamp with time zone not null
 );
 create index company_role_by_customer on company_role (customer_id);
+create index company_role_by_end on company_role (valid_to, customer_id);
 
 create table marketing_permission (
     id             integer primary key,
@@ -92,6 +93,7 @@ create table marketing_permission (
     processing_restricted boolean not null default false
 );
 create index marketing_permission_by_customer on marketing_permission (customer_id);
+create index marketing_permission_by_time on marketing_permission (given_at, customer_id);
 
 create table service_note (
     id             integer primary key,
@@ -102,6 +104,8 @@ create table service_note (
     processing_restricted boolean not null default false
 );
 create index service_note_by_customer on service_note (customer_id);
+-- Whose latest contact lies long back is found by the moment, whatever the number of customers.
+create index service_note_by_time on service_note (written_at, customer_id);
 
 create table change_history (
     id             integer primary key,

@@ -124,6 +124,8 @@ internal sealed class PostgreSqlDatabase : SqlDatabase
             $"A rule of the PostgreSQL database refuses the change (state {refused.SqlState}). Correct the settings' mapping or the database.", refused),
         "42P01" or "42703" or "3F000" => Configuration(
             "The PostgreSQL database lacks a table or column that the settings map. Check the source to see which.", refused),
+        "42804" or "42883" => Configuration(
+            "Columns that the settings compare have different types. Map the person by columns of one type.", refused),
         ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] or ['5', '5', ..] or ['4', '0', ..] => new(
             FailureKind.Transient, $"The PostgreSQL server is down, starting or busy (state {refused.SqlState}).", refused),
         _ => new(FailureKind.System, $"PostgreSQL answered with state {refused.SqlState}.", refused),

@@ -20,4 +20,11 @@ internal sealed record SqlMapping
     public required IReadOnlyList<IdentityMapping> Identities { get; init; }
 
     public required IReadOnlyList<FactMapping> Facts { get; init; }
+
+    /// <summary>The identity that is the very number of a person, best one that this source gave; null when none is mapped.</summary>
+    public IdentityMapping? PersonNumber =>
+        Identities.Where(identity => identity.IsPersonNumber).OrderBy(identity => identity.Issuer is null ? 0 : 1).FirstOrDefault();
+
+    /// <summary>The records that tell whom the source holds: those that identify, else the first.</summary>
+    public RecordMapping Population => Records.FirstOrDefault(record => record.Type.Identifies) ?? Records[0];
 }

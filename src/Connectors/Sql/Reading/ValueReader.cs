@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using PersonalDataHub.Connectors.Abstractions;
+using PersonalDataHub.Connectors.Sql.Writing;
 
 namespace PersonalDataHub.Connectors.Sql.Reading;
 
@@ -53,6 +54,9 @@ internal sealed partial class ValueReader(TimeZoneInfo timeZone)
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
         _ => Instant(raw) is { } moment ? DayOf(moment) : null,
     };
+
+    /// <summary>The form in which a column of a type, or with such contents, holds values.</summary>
+    public ValueForm Form(string? type, object? example) => new(timeZone, type, example);
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, timeZone).DateTime);
 

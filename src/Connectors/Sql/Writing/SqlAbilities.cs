@@ -3,11 +3,14 @@ using PersonalDataHub.Connectors.Sql.Mapping;
 
 namespace PersonalDataHub.Connectors.Sql.Writing;
 
-/// <summary>Says which record types the settings let be changed, and how that behaves.</summary>
+/// <summary>Says what the settings let be done, for which record types, and how that behaves.</summary>
 internal static class SqlAbilities
 {
     public static IEnumerable<AbilityDescription> Of(SqlMapping mapping) =>
     [
+        new() { Ability = Ability.Facts, Mode = AbilityMode.Native },
+        // Whoever is known by no number of their own can only be listed by a person.
+        new() { Ability = Ability.Population, Mode = mapping.PersonNumber is null ? AbilityMode.Manual : AbilityMode.Native },
         .. Of(Ability.Rectification, mapping, Correcting),
         .. Of(Ability.Restriction, mapping, record => record.Writing.Restricted is null ? null : AbilityMode.Native),
         .. Of(Ability.Erasure, mapping, record => record.Writing.Erase is null ? null : AbilityMode.Native),

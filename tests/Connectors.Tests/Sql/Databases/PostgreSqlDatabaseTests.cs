@@ -1,7 +1,6 @@
 using Npgsql;
 using PersonalDataHub.Connectors.Abstractions;
-using PersonalDataHub.Connectors.Sql;
-using PersonalDataHub.Connectors.Sql.Mapping;
+using PersonalDataHub.Connectors.Database;
 using PersonalDataHub.Connectors.Tests.Sql.Mapping;
 
 namespace PersonalDataHub.Connectors.Tests.Sql.Databases;
@@ -100,21 +99,20 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : IAsyncLif
             .With("identities", Settings.List(Settings.Of("kind: membership; table: club.member; column: no; person: no")));
         using var source = NewSource(database.ConnectionString, settings);
 
-        (await source.CheckAsync(CancellationToken.None)).Failure.ShouldBeNull();
+        (await source.CheckAsync(new(), CancellationToken.None)).Failure.ShouldBeNull();
         (await ReadAsync(source, "7")).Records.Count.ShouldBe(2);
     }
 
-    private static Task<ReadPage> ReadAsync(SqlSource source, string number) => source.ReadAsync(
+    private static Task<ReadPage> ReadAsync(DatabaseConnector source, string number) => source.ReadAsync(
         new() { Identities = [new("membership", number, "club")], RecordTypes = ["membership"] }, CancellationToken.None);
 
     private static async Task<SourceFailure> FailureAsync(string connectionString)
     {
         using var source = NewSource($"{connectionString};Pooling=false");
-        return (await source.CheckAsync(CancellationToken.None)).Failure.ShouldNotBeNull();
+        return (await source.CheckAsync(new(), CancellationToken.None)).Failure.ShouldNotBeNull();
     }
 
-    private static SqlSource NewSource(string connectionString, SettingsMap? settings = null) => new(
+    private static DatabaseConnector NewSource(string connectionString, SettingsMap? settings = null) => new(
         Settings.For("club", (settings ?? MappingReaderTests.OwnSettings()).With("database", Settings.Text(connectionString)), "/"),
-        SqlMeaning.Open,
         new TestTimeProvider());
 }

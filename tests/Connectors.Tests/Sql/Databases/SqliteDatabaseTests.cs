@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PersonalDataHub.Connectors.Abstractions;
-using PersonalDataHub.Connectors.Sql;
-using PersonalDataHub.Connectors.Sql.Mapping;
+using PersonalDataHub.Connectors.Database;
 using PersonalDataHub.Connectors.Tests.Sql.Mapping;
 
 namespace PersonalDataHub.Connectors.Tests.Sql.Databases;
@@ -64,7 +63,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         File.SetAttributes(database.Path, FileAttributes.ReadOnly);
         using var source = NewSource();
 
-        (await source.CheckAsync(CancellationToken.None)).Failure.ShouldBeNull();
+        (await source.CheckAsync(new(), CancellationToken.None)).Failure.ShouldBeNull();
     }
 
     [Fact]
@@ -117,20 +116,19 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await into.ExecuteAsync(rows);
     }
 
-    private static Task<ReadPage> ReadAsync(SqlSource source, string number, int pageSize = 100, string? token = null) => source.ReadAsync(
+    private static Task<ReadPage> ReadAsync(DatabaseConnector source, string number, int pageSize = 100, string? token = null) => source.ReadAsync(
         new() { Identities = [new("membership", number, "club")], RecordTypes = ["membership"], PageSize = pageSize, PageToken = token },
         CancellationToken.None);
 
     private Task CreateAsync() => CreateAsync(database, "select 1");
 
-    private SqlSource NewSource(string connectionString = "Data Source=test.db") => new(
+    private DatabaseConnector NewSource(string connectionString = "Data Source=test.db") => new(
         Settings.For("club", MappingReaderTests.OwnSettings().With("database", Settings.Text(connectionString)), database.Folder.Path),
-        SqlMeaning.Open,
         new TestTimeProvider());
 
     private async Task<SourceFailure> FailureAsync(string connectionString = "Data Source=test.db")
     {
         using var source = NewSource(connectionString);
-        return (await source.CheckAsync(CancellationToken.None)).Failure.ShouldNotBeNull();
+        return (await source.CheckAsync(new(), CancellationToken.None)).Failure.ShouldNotBeNull();
     }
 }

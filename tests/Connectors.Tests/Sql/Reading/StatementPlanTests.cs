@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PersonalDataHub.Connectors.Billing;
 using PersonalDataHub.Connectors.Crm;
 using PersonalDataHub.Connectors.Sql.Databases;
@@ -26,6 +27,42 @@ public sealed class StatementPlanTests(PostgreSqlServer server) : IAsyncDisposab
             plan.ShouldContain("SEARCH");
             // "SCAN CONSTANT ROW" is the outer select of the counts; it reads no table.
             plan.Replace("SCAN CONSTANT ROW", "").ShouldNotContain("SCAN", Case.Sensitive, statement);
+        }
+    }
+
+    [Theory]
+    [InlineData("crm")]
+    [InlineData("billing")]
+    public async Task Population_Should_SearchByTheMoment_When_SqlitePlansIt(string source)
+    {
+        test = new SqliteTestDatabase();
+        await test.CreateTablesAsync($"{source}.sql");
+        await test.ExecuteAsync(source == "crm" ? FewCustomers : FewAccounts);
+
+        await foreach (var (statement, plan) in PlansAsync(source, "explain query plan ", row: 3, PopulationAsync))
+        {
+            // "p" is what was found so far.
+            Regex.Replace(plan, @"SCAN (SUBQUERY \w+( AS)? )?p\b", "").ShouldNotContain("SCAN", Case.Sensitive, statement);
+            statement.ShouldNotContain("offset");
+            Regex.Count(plan, @"INDEX \w+_by_(time|end|sent|due|opening) \((\w+>\? AND )?\w+<\?\)").ShouldBe(
+                Regex.Count(statement, " < @"), $"{statement}\n{plan}");
+        }
+    }
+
+    [Theory]
+    [InlineData("crm")]
+    [InlineData("billing")]
+    public async Task Population_Should_NotReadWholeTables_When_PostgreSqlPlansItOnManyPersons(string source)
+    {
+        test = new PostgreSqlTestDatabase(await server.CreateDatabaseAsync());
+        await test.CreateTablesAsync($"{source}.sql");
+        await test.ExecuteAsync(source == "crm" ? ManyCustomers : ManyAccounts);
+        await test.ExecuteAsync(source == "crm" ? FewCustomers : FewAccounts);
+
+        await foreach (var (statement, plan) in PlansAsync(source, "explain ", row: 0, PopulationAsync))
+        {
+            plan.ShouldContain("Index");
+            plan.ShouldNotContain("Seq Scan", Case.Sensitive, statement);
         }
     }
 
@@ -70,18 +107,57 @@ public sealed class StatementPlanTests(PostgreSqlServer server) : IAsyncDisposab
         analyze;
         """;
 
-    private async IAsyncEnumerable<(string Statement, string Plan)> PlansAsync(string source, string explain, int row)
+    private const string FewCustomers = """
+        insert into customer values ('L-1', 'Esimerkki', 'Eeva', null, null, null, 'fi', '2011-01-01 00:00:00+00:00', '2011-01-01 00:00:00+00:00', '0');
+        insert into service_note values (900001, 'L-1', '2011-01-01 00:00:00+00:00', 'agent', 'note', '0');
+        insert into marketing_permission values (900001, 'L-1', 'email', 'true', '2011-01-01 00:00:00+00:00', '0');
+        insert into company_role values (900001, 'L-1', 'Oy', null, null, null, '2010-01-01', '2011-01-01', '2011-01-01 00:00:00+00:00');
+        """;
+
+    private const string FewAccounts = """
+        insert into account values ('L-1', 'L-1', 'Esimerkki', 'Eeva', null, null, null, null, null, null, '2011-01-01 00:00:00+00:00', '2011-01-01 00:00:00+00:00', '0');
+        insert into contract values ('L-1', 'L-1', 'Mobile', null, '2010-01-01', '2011-01-01', '2011-01-01 00:00:00+00:00');
+        insert into invoice values ('L-1', 'L-1', '1', '2011-01-01', '2011-01-01', 5, 'EUR', 'open', null, '2011-01-01 00:00:00+00:00');
+        insert into payment values ('L-1', 'L-1', null, '2011-01-01 00:00:00+00:00', 5, 'transfer');
+        insert into collection_case values ('L-1', 'L-1', null, '2011-01-01', null, 'agency', 5, 'open');
+        """;
+
+    private IAsyncEnumerable<(string Statement, string Plan)> PlansAsync(string source, string explain, int row) =>
+        PlansAsync(source, explain, row, (session, mapping) => Task.FromResult(Statements(session.Database, mapping)));
+
+    private async IAsyncEnumerable<(string Statement, string Plan)> PlansAsync(
+        string source, string explain, int row, Func<SqlSession, SqlMapping, Task<IEnumerable<Statement>>> statements)
     {
         var settings = ShippedSettings.Read($"{source}.yaml").With("database", Settings.Text(test!.ConnectionString));
         var meaning = source == "crm" ? CrmMeaning.Value : BillingMeaning.For(Settings.For(source, settings, test.Folder.Path));
         var mapping = new MappingReader(meaning).Read(settings);
         using var database = SqlDatabase.Open(mapping.Database, test.Folder.Path);
         await using var session = await database.OpenAsync(CancellationToken.None);
-        foreach (var statement in Statements(database, mapping))
+        foreach (var statement in await statements(session, mapping))
         {
             var lines = await session.QueryAsync(statement.Before(explain), reader => reader.GetString(row), CancellationToken.None);
             yield return (statement.Text, string.Join('\n', lines));
         }
+    }
+
+    /// <summary>Every statement that listing persons can send.</summary>
+    private static async Task<IEnumerable<Statement>> PopulationAsync(SqlSession session, SqlMapping mapping)
+    {
+        var (before, values) = (new DateTimeOffset(2012, 1, 1, 0, 0, 0, TimeSpan.Zero), new ValueReader(mapping.TimeZone));
+        List<Statement> statements = [PopulationReader.Everyone(mapping.Population, null, 101), PopulationReader.Everyone(mapping.Population, "K-17", 101)];
+        foreach (var fact in mapping.Facts)
+        {
+            var bounds = new List<FactBound>();
+            foreach (var part in fact.Parts)
+            {
+                bounds.Add((await FactBound.ReadAsync(session, part, before, values, CancellationToken.None)).ShouldNotBeNull());
+            }
+
+            var due = new DuePersons(bounds, before, values);
+            statements.AddRange([due.Candidates(null, 101), due.Candidates("K-17", 101), .. bounds.Select(bound => DuePersons.Moments(bound, ["K-17"]))]);
+        }
+
+        return statements;
     }
 
     /// <summary>Every statement that reading a page or the facts can send.</summary>

@@ -1,6 +1,5 @@
 using PersonalDataHub.Connectors.Abstractions;
-using PersonalDataHub.Connectors.Sql;
-using PersonalDataHub.Connectors.Sql.Mapping;
+using PersonalDataHub.Connectors.Database;
 
 namespace PersonalDataHub.Connectors.Tests.Sql.Writing;
 
@@ -28,11 +27,11 @@ public sealed class OwnSchemaWritingOnPostgreSqlTests(PostgreSqlServer server) :
 /// <summary>A schema that nobody foresaw: local times, yes and no in letters, numbers of seconds, a key of two columns, rows that stay.</summary>
 public abstract class OwnSchemaWritingTests : WritingSuite
 {
-    private SqlSource? club;
+    private DatabaseConnector? club;
 
     protected override string Source => "crm";
 
-    internal ClubSource Club => new(club!);
+    private protected DatabaseConnector Club => club!;
 
     protected static SubjectIdentity Mari { get; } = new("membership", "M-1", "club");
 
@@ -135,7 +134,7 @@ public abstract class OwnSchemaWritingTests : WritingSuite
     {
         using var full = NewSource("records/membership/fields/name/erase");
 
-        (await full.CheckAsync(CancellationToken.None)).Failure.ShouldNotBeNull().Message.ShouldContain("name of table member");
+        (await full.CheckAsync(new(), CancellationToken.None)).Failure.ShouldNotBeNull().Message.ShouldContain("name of table member");
     }
 
     [Fact]
@@ -165,7 +164,7 @@ public abstract class OwnSchemaWritingTests : WritingSuite
         return (await ReadMembersAsync()).Single(record => record.Key == key).Values[position];
     }
 
-    private SqlSource NewSource(string? without = null)
+    private DatabaseConnector NewSource(string? without = null)
     {
         var settings = Settings.Map(
             ("database", Settings.Text(Database.ConnectionString)),
@@ -194,22 +193,6 @@ public abstract class OwnSchemaWritingTests : WritingSuite
                     ("trained", Field("trained", "instant")),
                     ("length", Field("length", "duration")))))))));
         return new(
-            Settings.For("club", without is null ? settings : settings.With(without, null), Database.Folder.Path), SqlMeaning.Open, Time);
-    }
-
-    /// <summary>A source that no connector wraps.</summary>
-    internal sealed class ClubSource(SqlSource source) : ISupportsRectification, ISupportsRestriction, ISupportsErasure
-    {
-        public Task<WriteResult> RectifyAsync(RectificationRequest request, CancellationToken cancellationToken) =>
-            source.RectifyAsync(request, cancellationToken);
-
-        public Task<WriteResult> RestrictAsync(RestrictionRequest request, CancellationToken cancellationToken) =>
-            source.RestrictAsync(request, cancellationToken);
-
-        public Task<WriteResult> PreviewErasureAsync(ErasureRequest request, CancellationToken cancellationToken) =>
-            source.PreviewErasureAsync(request, cancellationToken);
-
-        public Task<WriteResult> EraseAsync(ErasureRequest request, CancellationToken cancellationToken) =>
-            source.EraseAsync(request, cancellationToken);
+            Settings.For("club", without is null ? settings : settings.With(without, null), Database.Folder.Path), Time);
     }
 }

@@ -6,9 +6,11 @@ using PersonalDataHub.Connectors.Sql.Writing;
 
 namespace PersonalDataHub.Connectors.Sql;
 
-/// <summary>A database read and changed through a mapping: what a connector for one is made of.</summary>
-internal sealed class SqlSource : IDisposable
+/// <summary>Reads and changes a database, on SQLite or PostgreSQL, through a mapping; a connector gives it its meaning.</summary>
+public abstract class SqlConnector
+    : IConnector, ISupportsFacts, ISupportsPopulation, ISupportsRectification, ISupportsRestriction, ISupportsErasure, IDisposable
 {
+    private readonly string source;
     private readonly SqlMapping mapping;
     private readonly TimeProvider time;
     private readonly SqlDatabase database;
@@ -16,8 +18,11 @@ internal sealed class SqlSource : IDisposable
     private readonly PersonFinder finder;
     private readonly SqlWriter writer;
 
+    /// <param name="settings">The source's settings.</param>
+    /// <param name="meaning">What the connector knows before it sees a database.</param>
+    /// <param name="time">Tells now and today.</param>
     /// <exception cref="SourceException">The settings have mistakes, which <see cref="Validate"/> lists.</exception>
-    public SqlSource(SourceSettings settings, SqlMeaning meaning, TimeProvider time)
+    internal SqlConnector(SourceSettings settings, SqlMeaning meaning, TimeProvider time)
     {
         var reader = new MappingReader(meaning);
         mapping = reader.Read(settings.Settings);
@@ -27,29 +32,32 @@ internal sealed class SqlSource : IDisposable
         }
 
         this.time = time;
+        source = settings.Source;
         database = SqlDatabase.Open(mapping.Database, settings.BaseDirectory);
         values = new(mapping.TimeZone);
         finder = new(mapping, settings.Source, values, time);
         writer = new(mapping, database, finder, values, time);
     }
 
-    public static IReadOnlyList<SettingsMistake> Validate(SourceSettings settings, SqlMeaning meaning)
+    internal static IReadOnlyList<SettingsMistake> Validate(SourceSettings settings, SqlMeaning meaning)
     {
         var reader = new MappingReader(meaning);
         reader.Read(settings.Settings);
         return reader.Mistakes;
     }
 
+    /// <inheritdoc/>
     public SourceDescriptor Describe() => new()
     {
         RecordTypes = [.. mapping.Records.Select(record => record.Type)],
         Accepts = [.. mapping.Identities.Select(identity => (identity.Kind, identity.Issuer)).Distinct()
             .Select(identity => new AcceptedIdentity(identity.Kind, identity.Issuer))],
-        Abilities = [new() { Ability = Ability.Facts, Mode = AbilityMode.Native }, .. SqlAbilities.Of(mapping)],
+        Abilities = [.. SqlAbilities.Of(mapping)],
         Facts = [.. mapping.Facts.Select(fact => fact.Name)],
     };
 
-    public async Task<CheckResult> CheckAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -62,6 +70,7 @@ internal sealed class SqlSource : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public async Task<ReadPage> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var (asOf, gaps) = (time.GetUtcNow(), new Gaps());
@@ -70,6 +79,7 @@ internal sealed class SqlSource : IDisposable
         return await new RecordReader(mapping, values).ReadAsync(session, request, persons, asOf, gaps, cancellationToken);
     }
 
+    /// <inheritdoc/>
     public async Task<FactsResult> ReadFactsAsync(FactsRequest request, CancellationToken cancellationToken)
     {
         var asOf = time.GetUtcNow();
@@ -86,17 +96,33 @@ internal sealed class SqlSource : IDisposable
         return new(facts, asOf);
     }
 
+    /// <inheritdoc/>
+    public async Task<PopulationPage> ReadPopulationAsync(PopulationRequest request, CancellationToken cancellationToken)
+    {
+        await using var session = await database.OpenAsync(cancellationToken);
+        return await new PopulationReader(mapping, source, values).ReadAsync(session, request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<WriteResult> RectifyAsync(RectificationRequest request, CancellationToken cancellationToken) =>
         writer.RectifyAsync(request, cancellationToken);
 
+    /// <inheritdoc/>
     public Task<WriteResult> RestrictAsync(RestrictionRequest request, CancellationToken cancellationToken) =>
         writer.RestrictAsync(request, cancellationToken);
 
+    /// <inheritdoc/>
     public Task<WriteResult> PreviewErasureAsync(ErasureRequest request, CancellationToken cancellationToken) =>
         writer.PreviewErasureAsync(request, cancellationToken);
 
+    /// <inheritdoc/>
     public Task<WriteResult> EraseAsync(ErasureRequest request, CancellationToken cancellationToken) =>
         writer.EraseAsync(request, cancellationToken);
 
-    public void Dispose() => database.Dispose();
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        database.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }
