@@ -33,6 +33,9 @@ public sealed record Source
     /// <summary>How many calls may run at once: 1 to 64, default 8.</summary>
     public int Concurrency { get; init; } = 8;
 
+    /// <summary>Who keeps it, where and on what terms.</summary>
+    public Stewardship Stewardship { get; init; } = Stewardship.Default;
+
     /// <summary>What runs it; null unless it is active.</summary>
     internal SourceRuntime? Runtime { get; init; }
 

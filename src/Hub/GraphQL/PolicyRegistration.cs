@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.GraphQL.Http;
+using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Registrants.Restrictions;
@@ -16,7 +17,7 @@ internal static class PolicyRegistration
 {
     public static GraphQLServerBuilder AddPolicies(this GraphQLServerBuilder builder) => builder
         .ModifyOptions(options => options.IntrospectionPolicy = Policies.Introspect)
-        .Authorize(Policies.Caller, typeof(SourceFailure))
+        .Authorize(Policies.Caller, typeof(SourceFailure), typeof(SourceOperator), typeof(SourceKeeper), typeof(ExternalControl))
         .Authorize(
             Policies.Person,
             typeof(RegistrantSearch),

@@ -46,6 +46,30 @@ public sealed class SourceNode(Source source)
     /// <summary>What it can do beyond being read.</summary>
     public IReadOnlyList<Ability> Abilities => [.. source.Descriptor?.Abilities.Select(described => described.Ability).Distinct() ?? []];
 
+    /// <summary>Where its data lies, as ISO 3166-1 alpha-2 code; null for the controller's own country.</summary>
+    public string? Country => source.Stewardship.Country;
+
+    /// <summary>On what a transfer of its data outside the EEA rests (GDPR Art. 45-49).</summary>
+    public string? TransferMechanism => source.Stewardship.TransferMechanism;
+
+    /// <summary>Why its data has to lie there.</summary>
+    public string? TransferReason => source.Stewardship.TransferReason;
+
+    /// <summary>Who runs it.</summary>
+    public SourceOperator Operator => source.Stewardship.Operator;
+
+    /// <summary>What it is kept on.</summary>
+    public SourceMedium Medium => source.Stewardship.Medium;
+
+    /// <summary>Who looks after it, where that is not the controller's contact.</summary>
+    public SourceKeeper? Keeper => source.Stewardship.Keeper;
+
+    /// <summary>The address of the privacy notice of the third party that runs it.</summary>
+    public string? ThirdPartyNotice => source.Stewardship.ThirdPartyNotice;
+
+    /// <summary>What the registrant can set outside the controller.</summary>
+    public IReadOnlyList<ExternalControl> ExternalControls => source.Stewardship.ExternalControls;
+
     /// <summary>Asks the source whether it is fit to be used.</summary>
     /// <param name="invoker">The one caller of plugins.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>

@@ -22,6 +22,8 @@ internal sealed record SourceFile
 
     public required BreakerSettings Breaker { get; init; }
 
+    public required Stewardship Stewardship { get; init; }
+
     public required SettingsMap Settings { get; init; }
 
     /// <summary>Says where a mistake in the settings stands.</summary>

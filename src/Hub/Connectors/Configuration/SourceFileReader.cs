@@ -30,6 +30,7 @@ internal sealed class SourceFileReader(Func<string, string?> environment)
             Timeout = file.Duration("timeout", TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5)),
             Concurrency = file.Integer("concurrency", 8, 1, 64),
             Breaker = ReadBreaker(file),
+            Stewardship = StewardshipReader.Read(file),
             Settings = new SettingsReader(file, positions).Read(),
             Positions = positions,
         };

@@ -55,6 +55,7 @@ internal sealed class SourceBuilder(
             Reason = "its configuration says enabled: false.",
             Timeout = file.Timeout,
             Concurrency = file.Concurrency,
+            Stewardship = file.Stewardship,
         };
         return file.Enabled ? Start(asConfigured, file, running) : new(asConfigured, running, file, MayKeep: false);
     }
