@@ -1,0 +1,4 @@
+namespace PersonalDataHub.Connectors.Tables;
+
+/// <summary>A file was changed while it was read.</summary>
+internal sealed class StaleTableException() : Exception("A table was changed while it was read.");

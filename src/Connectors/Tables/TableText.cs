@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace PersonalDataHub.Connectors.Tables;
+
+/// <summary>Reads what people and programs write into tables.</summary>
+internal static class TableText
+{
+    private static readonly string[] Days = ["yyyy-MM-dd", "d.M.yyyy", "yyyyMMdd"];
+    private static readonly string[] True = ["true", "yes", "y", "1", "x", "kyllä", "k"];
+    private static readonly string[] False = ["false", "no", "n", "0", "-", "ei", "e"];
+
+    /// <summary>A day as <c>2026-11-30</c>, <c>30.11.2026</c> or <c>20261130</c>; null for anything else.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Yes or no, in the spellings of Finnish and English tables; null for anything else.</summary>
+    public static bool? Flag(string? text) =>
+        text is null ? null
+        : True.Contains(text, StringComparer.OrdinalIgnoreCase) ? true
+        : False.Contains(text, StringComparer.OrdinalIgnoreCase) ? false
+        : null;
+}
