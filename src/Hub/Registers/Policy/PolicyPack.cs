@@ -40,6 +40,9 @@ public sealed record PolicyPack
     /// <summary>When a relationship counts as ended; null where the notice says nothing.</summary>
     public RelationshipRule? Relationship { get; init; }
 
+    /// <summary>When the controller's financial years end; default the calendar year.</summary>
+    public FinancialYear FinancialYear { get; init; } = FinancialYear.CalendarYear;
+
     /// <summary>How long data stays.</summary>
     public IReadOnlyList<RetentionRule> Retention { get; init; } = [];
 

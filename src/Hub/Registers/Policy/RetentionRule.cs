@@ -43,6 +43,15 @@ public sealed record RetentionRule(string Id, LocalText Name, RetentionTrigger T
     /// <summary>The id of the recipient that must have received the data, with a receipt, before it goes; null for none.</summary>
     public string? HandOverTo { get; init; }
 
+    /// <summary>
+    /// The fact whose date tells a sweep who may be due, one that sources tell; null for the latest contact where the end of the
+    /// relationship counts, and for none otherwise.
+    /// </summary>
+    public string? DueFact { get; init; }
+
+    /// <summary>True when the source itself lets it vanish: a sweep does not erase, but checks afterwards that it is gone.</summary>
+    public bool BySource { get; init; }
+
     /// <summary>Whether a sweep runs the plans of this rule without approval.</summary>
     public bool Automatic { get; init; }
 

@@ -8,7 +8,8 @@ internal static class KeepingParts
     public static PolicyPack Read(YamlSection file, KnownIds known, PolicyPack pack) => pack with
     {
         Relationship = Relationship(file, known),
-        Retention = file.Each("retention", one => RuleOf(one, known), rule => rule.Id),
+        FinancialYear = FinancialYearOf(file),
+        Retention = Rules(file, known),
         Blockers = file.Each("blockers", one => BlockerOf(one, known), blocker => blocker.Id),
     };
 
@@ -22,6 +23,38 @@ internal static class KeepingParts
         var rule = new RelationshipRule(section.Period("threshold"), section.RequiredLocalText("explanation"), known.StatementsOf(section));
         section.RefuseUnknown();
         return rule;
+    }
+
+    private static FinancialYear FinancialYearOf(YamlSection file)
+    {
+        if (file.Text("financialYearEnds") is not { } text)
+        {
+            return FinancialYear.CalendarYear;
+        }
+
+        if (FinancialYear.Parse(text) is { } year)
+        {
+            return year;
+        }
+
+        file.Mistakes.Add(file.Find("financialYearEnds")!, "'financialYearEnds' must be a month and a day such as 06-30.");
+        return FinancialYear.CalendarYear;
+    }
+
+    private static IReadOnlyList<RetentionRule> Rules(YamlSection file, KnownIds known)
+    {
+        var written = new List<(RetentionRule Rule, YamlSection Section)>();
+        var rules = file.Each(
+            "retention",
+            one =>
+            {
+                var rule = RuleOf(one, known);
+                written.Add((rule, one));
+                return rule;
+            },
+            rule => rule.Id);
+        RetentionContradictions.Report(written);
+        return rules;
     }
 
     private static RetentionRule RuleOf(YamlSection one, KnownIds known)
@@ -41,6 +74,8 @@ internal static class KeepingParts
             ValidFrom = one.Day("validFrom"),
             ValidTo = one.Day("validTo"),
             HandOverTo = one.Reference("handOverTo", "recipient", known.Recipients),
+            DueFact = one.Text("dueFact"),
+            BySource = one.Boolean("bySource", false),
             Automatic = one.Boolean("automatic", false),
             Statements = known.StatementsOf(one),
         };
