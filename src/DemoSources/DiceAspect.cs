@@ -8,4 +8,5 @@ internal enum DiceAspect : byte
     Billing,
     Calls,
     Visits,
+    Cases,
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using PersonalDataHub.DemoSources.Billing;
+using PersonalDataHub.DemoSources.Databases;
 using PersonalDataHub.DemoSources.Telecom.Databases;
 using PersonalDataHub.DemoSources.Telecom.People;
 
@@ -8,10 +10,10 @@ namespace PersonalDataHub.DemoSources.Telecom;
 public static class TelecomDatabases
 {
     /// <summary>The statements that create the CRM's tables.</summary>
-    public static string CrmSchema { get; } = Resource("crm.sql");
+    public static string CrmSchema { get; } = SchemaText.Of("crm.sql");
 
     /// <summary>The statements that create billing's tables.</summary>
-    public static string BillingSchema { get; } = Resource("billing.sql");
+    public static string BillingSchema { get; } = SchemaText.Of("billing.sql");
 
     /// <summary>Creates the CRM's tables and fills them, in one transaction.</summary>
     /// <param name="connection">An open connection to a database that has none of the tables.</param>
@@ -71,12 +73,5 @@ public static class TelecomDatabases
 
         await fill(transaction);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(TelecomDatabases).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

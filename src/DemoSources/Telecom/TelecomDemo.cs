@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
-using PersonalDataHub.DemoSources.Telecom.Recordings;
-using PersonalDataHub.DemoSources.Telecom.WebLogs;
+using PersonalDataHub.DemoSources.Calls;
+using PersonalDataHub.DemoSources.Databases;
+using PersonalDataHub.DemoSources.WebLogs;
 
 namespace PersonalDataHub.DemoSources.Telecom;
 
@@ -20,31 +20,9 @@ public static class TelecomDemo
     public const string WebLogsFolder = "weblogs";
 
     /// <summary>Creates the folder with everything in it, or nothing at all.</summary>
-    /// <remarks>It grows beside its place, in <c>Directory</c>.partial; what an earlier run left there is removed.</remarks>
     /// <returns>False when the folder exists already and was left as it is.</returns>
-    public static async Task<bool> CreateAsync(TelecomDemoOptions options, CancellationToken cancellationToken)
-    {
-        var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Directory));
-        if (Directory.Exists(place))
-        {
-            return false;
-        }
-
-        var partial = place + ".partial";
-        Remove(partial);
-        Directory.CreateDirectory(partial);
-        try
-        {
-            await FillAsync(partial, options, cancellationToken);
-            Directory.Move(partial, place);
-            return true;
-        }
-        catch
-        {
-            Remove(partial);
-            throw;
-        }
-    }
+    public static Task<bool> CreateAsync(TelecomDemoOptions options, CancellationToken cancellationToken) =>
+        WholeFolder.CreateAsync(options.Directory, folder => FillAsync(folder, options, cancellationToken));
 
     private static async Task FillAsync(string folder, TelecomDemoOptions options, CancellationToken cancellationToken)
     {
@@ -61,31 +39,14 @@ public static class TelecomDemo
 
         await recordings.WriteAsync(cancellationToken);
         await webLogs.WriteAsync(cancellationToken);
-        await using (var crm = await OpenAsync(Path.Combine(folder, CrmFile), cancellationToken))
+        await using (var crm = await SqliteFile.OpenAsync(Path.Combine(folder, CrmFile), cancellationToken))
         {
             await TelecomDatabases.FillCrmAsync(crm, options, cancellationToken);
         }
 
-        await using (var billing = await OpenAsync(Path.Combine(folder, BillingFile), cancellationToken))
+        await using (var billing = await SqliteFile.OpenAsync(Path.Combine(folder, BillingFile), cancellationToken))
         {
             await TelecomDatabases.FillBillingAsync(billing, options, cancellationToken);
-        }
-    }
-
-    private static async Task<SqliteConnection> OpenAsync(string path, CancellationToken cancellationToken)
-    {
-        // Without a pool: a connection kept open would hold the file while its folder is renamed.
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
-        var connection = new SqliteConnection(text);
-        await connection.OpenAsync(cancellationToken);
-        return connection;
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
         }
     }
 }

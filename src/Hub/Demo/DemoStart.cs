@@ -1,11 +1,10 @@
-using PersonalDataHub.DemoSources.Telecom;
-
 namespace PersonalDataHub.Hub.Demo;
 
 /// <summary>Makes the demo registers' sources at the first start in Development; never in any other environment.</summary>
 internal static partial class DemoStart
 {
-    /// <summary>Makes the sources that are not there yet.</summary>
+    /// <summary>Makes the sources that are not there yet, of the registers that are configured.</summary>
+    /// <remarks>Each register's folder appears whole or not at all, so a start that was cut short goes on at the next.</remarks>
     public static async Task MakeSourcesAsync(WebApplication hub, DemoOptions options, CancellationToken cancellationToken)
     {
         if (!hub.Environment.IsDevelopment())
@@ -13,24 +12,18 @@ internal static partial class DemoStart
             return;
         }
 
-        var directory = Path.Combine(hub.Services.GetRequiredService<HubDirectories>().DataDirectory, "telecom");
-        if (Directory.Exists(directory))
+        var (directories, time) = (hub.Services.GetRequiredService<HubDirectories>(), hub.Services.GetRequiredService<TimeProvider>());
+        foreach (var (register, make) in DemoRegisters.All)
         {
-            return;
-        }
-
-        Making(hub.Logger, options.People);
-        await TelecomDemo.CreateAsync(
-            new TelecomDemoOptions
+            var directory = Path.Combine(directories.DataDirectory, register);
+            if (!Directory.Exists(directory) && Directory.Exists(Path.Combine(directories.ConfigDirectory, register)))
             {
-                Directory = directory,
-                People = options.People,
-                Seed = options.Seed,
-                Now = hub.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            },
-            cancellationToken).ConfigureAwait(false);
+                Making(hub.Logger, register);
+                await make(directory, options, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Making the demo sources of {People} artificial people.")]
-    private static partial void Making(ILogger logger, int people);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Making the demo sources of '{Register}', with artificial people.")]
+    private static partial void Making(ILogger logger, string register);
 }

@@ -50,7 +50,7 @@ public abstract class TestDatabase : IAsyncDisposable
     }
 
     public async Task CreateTablesAsync(string file) =>
-        await ExecuteAsync(await File.ReadAllTextAsync(RepositoryFile("src", "DemoSources", "Telecom", file)));
+        await ExecuteAsync(await File.ReadAllTextAsync(RepositoryFile("src", "DemoSources", file == "billing.sql" ? "Billing" : "Telecom", file)));
 
     public virtual ValueTask DisposeAsync()
     {

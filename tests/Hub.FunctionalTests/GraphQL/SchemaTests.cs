@@ -2,7 +2,7 @@ using PersonalDataHub.Hub.FunctionalTests.Hosting;
 
 namespace PersonalDataHub.Hub.FunctionalTests.GraphQL;
 
-public sealed class SchemaTests(SharedHub shared) : IClassFixture<SharedHub>
+public sealed class SchemaTests(AllRegistersHub shared) : IClassFixture<AllRegistersHub>
 {
     private const string Accept = "HUB_ACCEPT_PUBLIC_API";
     private const string Approved = "tests/Hub.FunctionalTests/GraphQL/schema.graphql";

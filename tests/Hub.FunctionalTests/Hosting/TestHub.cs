@@ -48,15 +48,31 @@ public sealed class TestHub : IAsyncDisposable
     /// <param name="prepare">Changes files before the start; gets data, configuration and plugins folder.</param>
     /// <param name="configure">Changes the hub before its rooms are put together.</param>
     /// <param name="arguments">Further configuration.</param>
+    public static Task<TestHub> StartAsync(
+        Action<string, string, string>? prepare, Action<WebApplicationBuilder> configure, params string[] arguments) =>
+        StartAsync([DemoData.Telecom], prepare, configure, arguments);
+
+    /// <summary>Starts a hub over the demo sources of some registers, of the telecom operator alone unless said otherwise.</summary>
+    /// <param name="registers">The registers that it has.</param>
+    /// <param name="prepare">Changes files before the start; gets data, configuration and plugins folder.</param>
+    /// <param name="configure">Changes the hub before its rooms are put together.</param>
+    /// <param name="arguments">Further configuration.</param>
     public static async Task<TestHub> StartAsync(
-        Action<string, string, string>? prepare, Action<WebApplicationBuilder> configure, params string[] arguments)
+        IReadOnlyList<string> registers,
+        Action<string, string, string>? prepare = null,
+        Action<WebApplicationBuilder>? configure = null,
+        params string[] arguments)
     {
         var folder = new TemporaryDirectory();
-        await DemoData.CopyToAsync(folder.File("data"));
-        DemoData.CopyFolder(Repository.ConnectorsConfig, folder.File("config"));
+        await DemoData.CopyToAsync(folder.File("data"), registers);
+        foreach (var register in registers)
+        {
+            DemoData.CopyFolder(Path.Combine(Repository.ConnectorsConfig, register), Path.Combine(folder.File("config"), register));
+        }
+
         DemoData.CopyFolder(Repository.Plugins, folder.File("plugins"));
         prepare?.Invoke(folder.File("data"), folder.File("config"), folder.File("plugins"));
-        return await StartInAsync(folder, configure, arguments);
+        return await StartInAsync(folder, configure ?? (_ => { }), arguments);
     }
 
     private static async Task<TestHub> StartInAsync(
@@ -96,14 +112,14 @@ public sealed class TestHub : IAsyncDisposable
     }
 
     /// <summary>Asks for a person and returns <c>findRegistrant</c>.</summary>
-    public async Task<JsonElement> FindAsync(object by, string selection, string wait = "PT10S")
+    public async Task<JsonElement> FindAsync(object by, string selection, string wait = "PT10S", string register = DemoData.Telecom)
     {
         var query = $$"""
-            query Find($by: RegistrantKey!, $wait: Duration) {
-              findRegistrant(register: "telecom", by: $by, waitAtMost: $wait) { {{selection}} }
+            query Find($register: ID!, $by: RegistrantKey!, $wait: Duration) {
+              findRegistrant(register: $register, by: $by, waitAtMost: $wait) { {{selection}} }
             }
             """;
-        return (await DataAsync(query, new { by, wait })).GetProperty("findRegistrant");
+        return (await DataAsync(query, new { register, by, wait })).GetProperty("findRegistrant");
     }
 
     public Task<HttpResponseMessage> PostAsync(string query, object? variables = null, string? purpose = "data-subject-rights")

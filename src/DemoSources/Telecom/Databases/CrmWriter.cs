@@ -1,6 +1,7 @@
 using System.Data.Common;
+using PersonalDataHub.DemoSources.Databases;
 using PersonalDataHub.DemoSources.Telecom.People;
-using static PersonalDataHub.DemoSources.Telecom.Databases.Column;
+using static PersonalDataHub.DemoSources.Databases.Column;
 
 namespace PersonalDataHub.DemoSources.Telecom.Databases;
 

@@ -1,3 +1,7 @@
+using PersonalDataHub.DemoSources.Billing;
+using PersonalDataHub.DemoSources.Calls;
+using PersonalDataHub.DemoSources.WebLogs;
+
 namespace PersonalDataHub.DemoSources.Telecom.People;
 
 /// <summary>Turns the first people into the <see cref="AwkwardCases"/>.</summary>
@@ -5,7 +9,7 @@ internal sealed class AwkwardPeople(DateTimeOffset now)
 {
     private static readonly DateOnly Year1970 = new(1970, 1, 1);
     private static readonly DateOnly Year1980 = new(1980, 1, 1);
-    private readonly DateTimeOffset recently = OrdinaryPeople.Seconds(now.AddDays(-40));
+    private readonly DateTimeOffset recently = LocalTime.Seconds(now.AddDays(-40));
 
     public DemoPerson Adjust(DemoPerson person) => person.CustomerId switch
     {
@@ -133,22 +137,9 @@ internal sealed class AwkwardPeople(DateTimeOffset now)
         Billing = person.Billing! with { Email = "kolmas.osoite@example.net" },
     };
 
-    private static DemoPerson WithOpenInvoice(DemoPerson person) => person with
-    {
-        Billing = person.Billing! with { Invoices = LastUnpaid(person.Billing) },
-    };
+    private static DemoPerson WithOpenInvoice(DemoPerson person) => person with { Billing = person.Billing!.WithOpenInvoice() };
 
-    private static DemoPerson WithCollection(DemoPerson person)
-    {
-        var invoices = LastUnpaid(person.Billing!);
-        var opened = invoices[^1].DueOn.AddDays(30);
-        var collection = new BillingCollection(
-            $"K{person.Billing!.AccountId}", invoices[^1].InvoiceId, opened, null, "Esimerkkiperintä Oy", invoices[^1].Total);
-        return person with { Billing = person.Billing with { Invoices = invoices, Collections = [collection] } };
-    }
-
-    internal static List<BillingInvoice> LastUnpaid(BillingAccount account) =>
-        [.. account.Invoices.SkipLast(1), account.Invoices[^1] with { PaidOn = null }];
+    private static DemoPerson WithCollection(DemoPerson person) => person with { Billing = person.Billing!.WithCollection() };
 
     private DemoPerson WithUnidentifiedCalls(DemoPerson person)
     {
@@ -166,7 +157,7 @@ internal sealed class AwkwardPeople(DateTimeOffset now)
     private DemoPerson WithoutConsent(DemoPerson person)
     {
         var dice = new SeededDice(0, person.Number, DiceAspect.Visits);
-        PageView[] pages = [.. VisitChance.Visit(recently, dice), .. VisitChance.Visit(recently.AddDays(20), dice)];
+        PageView[] pages = [.. VisitChance.Visit(recently, dice, Offers.Pages), .. VisitChance.Visit(recently.AddDays(20), dice, Offers.Pages)];
         var visitor = new DemoVisitor(AwkwardCases.VisitorWithoutConsent, "192.0.2.119", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", pages);
         return person with { Visitor = visitor };
     }

@@ -1,3 +1,5 @@
+using PersonalDataHub.DemoSources.People;
+
 namespace PersonalDataHub.DemoSources.Telecom.People;
 
 /// <summary>What the CRM happens to hold of an ordinary customer.</summary>
@@ -13,7 +15,7 @@ internal sealed class CrmChance(int seed, DateTimeOffset now)
     public CrmCustomer Make(Who who, CrmAddress home, string email, DateTimeOffset since)
     {
         var dice = new SeededDice(seed, who.Number, DiceAspect.Crm);
-        var updated = OrdinaryPeople.Seconds(now.AddDays(-dice.Between(1, 600)).AddMinutes(-dice.Below(900)));
+        var updated = LocalTime.Seconds(now.AddDays(-dice.Between(1, 600)).AddMinutes(-dice.Below(900)));
         var keepsCode = who.Plain || !dice.Percent(10);
         return new CrmCustomer
         {

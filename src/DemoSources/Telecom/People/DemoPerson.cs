@@ -1,3 +1,7 @@
+using PersonalDataHub.DemoSources.Billing;
+using PersonalDataHub.DemoSources.Calls;
+using PersonalDataHub.DemoSources.WebLogs;
+
 namespace PersonalDataHub.DemoSources.Telecom.People;
 
 /// <summary>One person with what each of the operator's systems holds of them.</summary>

@@ -1,3 +1,8 @@
+using PersonalDataHub.DemoSources.Billing;
+using PersonalDataHub.DemoSources.Calls;
+using PersonalDataHub.DemoSources.People;
+using PersonalDataHub.DemoSources.WebLogs;
+
 namespace PersonalDataHub.DemoSources.Telecom.People;
 
 /// <summary>Makes a customer about whom nothing is special.</summary>
@@ -19,20 +24,16 @@ internal sealed class OrdinaryPeople(int seed, DateTimeOffset now)
         var address = Names.Address(dice);
         var home = new CrmAddress(address.Street, address.PostCode, address.City, now.AddDays(-dice.Between(30, 900)));
         var email = Names.Email(who.GivenName, who.FamilyName, number, dice);
-        var since = Seconds(now.AddDays(-dice.Between(700, 2500)).AddMinutes(-dice.Below(600)));
+        var since = LocalTime.Seconds(now.AddDays(-dice.Between(700, 2500)).AddMinutes(-dice.Below(600)));
         var place = plain ? 50 : dice.Below(100);
         return new DemoPerson
         {
             Number = number,
             CustomerId = customerId,
             Crm = place < 3 ? null : new CrmChance(seed, now).Make(who, home, email, since),
-            Billing = place > 96 ? null : new BillingChance(seed, now).Make(who, home, email, since),
+            Billing = place > 96 ? null : new BillingChance(seed, now, Offers.Products).Make(who, Home.Of(address), email, since),
             Calls = new CallChance(seed, now).Make(who),
-            Visitor = new VisitChance(seed, now).Make(who),
+            Visitor = new VisitChance(seed, now, Offers.Pages).Make(who),
         };
     }
-
-    /// <summary>Systems that keep whole seconds and UTC.</summary>
-    internal static DateTimeOffset Seconds(DateTimeOffset time) =>
-        DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 }

@@ -1,3 +1,6 @@
+using PersonalDataHub.DemoSources.Calls;
+using PersonalDataHub.DemoSources.WebLogs;
+
 namespace PersonalDataHub.DemoSources.Telecom.People;
 
 /// <summary>The person to try the hub with: something of everything that the four sources can hold.</summary>
@@ -7,11 +10,11 @@ internal static class ShownFirst
 
     public static DemoPerson Make(DemoPerson person, DateTimeOffset now)
     {
-        var time = OrdinaryPeople.Seconds(now);
+        var time = LocalTime.Seconds(now);
         return person with
         {
             Crm = Crm(person.Crm!, time),
-            Billing = person.Billing! with
+            Billing = person.Billing!.WithOpenInvoice() with
             {
                 FamilyName = "Hallavirta",
                 GivenNames = "Aino",
@@ -20,7 +23,6 @@ internal static class ShownFirst
                 Street = "Vanhamallitie 8 A 3",
                 PostCode = "33100",
                 City = "TAMPERE",
-                Invoices = AwkwardPeople.LastUnpaid(person.Billing),
             },
             Calls =
             [
@@ -86,10 +88,10 @@ internal static class ShownFirst
         var dice = new SeededDice(0, person.Number, DiceAspect.Visits);
         PageView[] pages =
         [
-            .. VisitChance.Visit(now.AddDays(-45), dice),
-            .. VisitChance.Visit(now.AddDays(-31), dice),
-            .. VisitChance.Visit(now.AddDays(-12), dice),
-            .. VisitChance.Visit(now.AddDays(-2), dice),
+            .. VisitChance.Visit(now.AddDays(-45), dice, Offers.Pages),
+            .. VisitChance.Visit(now.AddDays(-31), dice, Offers.Pages),
+            .. VisitChance.Visit(now.AddDays(-12), dice, Offers.Pages),
+            .. VisitChance.Visit(now.AddDays(-2), dice, Offers.Pages),
         ];
         return new DemoVisitor(
             "aaaaaaaa000000000000000000010001", "198.51.100.101",
