@@ -39,8 +39,8 @@ public static class HubSchema
     /// <summary>Serves the schema; the editor's page needs no key, every operation and the schema's text do.</summary>
     public static void MapHubGraphQL(this IEndpointRouteBuilder endpoints) => endpoints.MapGraphQL("/graphql");
 
-    // The deepest thing to ask for is the policy of one value: 8 levels.
-    private static void Limit(GraphQLOptions options) => options.Validation = options.Validation with { MaximumDepth = 10, SuggestNames = true };
+    // The deepest thing to ask for is what a purpose of one value is called, in one language: 10 levels; its bases: 11.
+    private static void Limit(GraphQLOptions options) => options.Validation = options.Validation with { MaximumDepth = 12, SuggestNames = true };
 
     private static DirectiveDefinition PurposeDirective { get; } = new(
         StatedPurpose.Directive,

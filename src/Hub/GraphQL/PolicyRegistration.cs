@@ -1,8 +1,10 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.GraphQL.Http;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Passports;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 using PersonalDataHub.Hub.Requests;
 using PersonalDataHub.Hub.Requests.Bulk;
@@ -17,7 +19,7 @@ internal static class PolicyRegistration
 {
     public static GraphQLServerBuilder AddPolicies(this GraphQLServerBuilder builder) => builder
         .ModifyOptions(options => options.IntrospectionPolicy = Policies.Introspect)
-        .Authorize(Policies.Caller, typeof(SourceFailure), typeof(SourceOperator), typeof(SourceKeeper), typeof(ExternalControl))
+        .Authorize(Policies.Caller, typeof(LocalText), typeof(SourceFailure), typeof(SourceOperator), typeof(SourceKeeper), typeof(ExternalControl))
         .Authorize(
             Policies.Person,
             typeof(RegistrantSearch),
@@ -28,6 +30,16 @@ internal static class PolicyRegistration
             typeof(PersonalField),
             typeof(Passport),
             typeof(PassportPolicy),
+            typeof(PassportCategory),
+            typeof(PassportUse),
+            typeof(PassportBasis),
+            typeof(PassportOrigin),
+            typeof(PassportRecipient),
+            typeof(PassportRetentionRule),
+            typeof(PassportBlockerRule),
+            typeof(PassportCorrection),
+            typeof(PassportPortability),
+            typeof(PassportStatement),
             typeof(Withheld),
             typeof(KnownIdentity),
             typeof(KnownSeparation),

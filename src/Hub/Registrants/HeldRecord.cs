@@ -10,7 +10,7 @@ public sealed class HeldRecord
     private readonly RecordSeal seal;
     private readonly PersonalRecord record;
     private readonly DateTimeOffset asOf;
-    private readonly Func<RecordField, PassportPolicy> policyOf;
+    private readonly PassportPolicies.OfFields policies;
     private readonly Func<RecordField, bool> visible;
     private readonly Func<RecordField, FieldValue, FieldValue> mask;
     private readonly Func<RecordField, Withheld?> withhold;
@@ -22,14 +22,14 @@ public sealed class HeldRecord
         PersonalRecord record,
         DateTimeOffset asOf,
         RecordSeal seal,
-        Func<RecordField, PassportPolicy> policyOf,
+        PassportPolicies.OfFields policies,
         Func<RecordField, bool> visible,
         Func<RecordField, FieldValue, FieldValue> mask,
         Func<RecordField, Withheld?> withhold)
     {
         (Registrant, Source, Type) = (registrant, source, type);
         (this.record, this.asOf, this.seal) = (record, asOf, seal);
-        (this.policyOf, this.visible, this.mask, this.withhold) = (policyOf, visible, mask, withhold);
+        (this.policies, this.visible, this.mask, this.withhold) = (policies, visible, mask, withhold);
     }
 
     /// <summary>Names the record at its source; opaque and stable.</summary>
@@ -94,7 +94,8 @@ public sealed class HeldRecord
             StoredAt = withheld is null ? record.StoredAt : null,
             ObservedAt = withheld is null ? record.ObservedAt : null,
             AsOf = asOf,
-            Policy = policyOf(field),
+            Policy = policies.Of(Type, field),
+            IsWithheld = withheld is not null,
         };
         return withheld is null
             ? new(field, mask(field, value), seal.Ref(Source, target), seal.Tag(Source, target, value), passport)

@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registrants.Passports;
 
 namespace PersonalDataHub.Hub.Registrants;
 
@@ -20,6 +21,12 @@ public sealed record Passport
 
     /// <summary>What holds for every value of this field at this source.</summary>
     public required PassportPolicy Policy { get; init; }
+
+    /// <summary>Whether it is known when the source stored it.</summary>
+    public StorageDate StorageDate =>
+        StoredAt is not null ? StorageDate.Stated : IsWithheld ? StorageDate.Withheld : StorageDate.SourceDoesNotSay;
+
+    internal bool IsWithheld { get; init; }
 
     internal Source Source { get; init; } = null!;
 }

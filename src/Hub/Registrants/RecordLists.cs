@@ -13,7 +13,7 @@ internal sealed class RecordLists(
     SourceSession session,
     PurposeView view,
     RecordSeal seal,
-    PassportPolicies policies,
+    Func<Source, PassportPolicies.OfFields> policiesOf,
     Func<RecordField, FieldValue, FieldValue> mask,
     Func<RecordSegment, string, RecordField, Withheld?> withhold,
     Func<Source, IReadOnlyList<SubjectIdentity>> identitiesAt)
@@ -202,7 +202,7 @@ internal sealed class RecordLists(
         place.Record,
         place.AsOf,
         seal,
-        field => policies.Of(segment.Source, segment.Type, field),
+        policiesOf(segment.Source),
         field => view.Allows(segment.Type, field),
         mask,
         field => withhold(segment, place.Record.Key, field));

@@ -9,7 +9,12 @@ namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>Carries out one search: who is it, who else may it be, what do the sources hold.</summary>
 internal sealed class RegistrantSearcher(
-    RegistrantIdentification identification, KnownIdentityKinds kinds, RecordSeal seal, RestrictionBook book, RegistrantObservers observers)
+    RegistrantIdentification identification,
+    KnownIdentityKinds kinds,
+    RecordSeal seal,
+    PassportPolicies policies,
+    RestrictionBook book,
+    RegistrantObservers observers)
 {
     /// <summary>Searches until done or until the deadline, whichever is first.</summary>
     public async Task<RegistrantSearch> SearchAsync(
@@ -33,7 +38,7 @@ internal sealed class RegistrantSearcher(
         var (known, person) = (match.Known, match.Person);
         var restrictions = await book.InForceAsync(known, cancellationToken).ConfigureAwait(false);
         var lists = new RecordLists(
-            known.Id, sources, session, view, seal, new PassportPolicies(register),
+            known.Id, sources, session, view, seal, source => policies.Of(register, source),
             query.Reveal ? (_, value) => value : Masked,
             (segment, key, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, key, field),
             source => session.Book.TimedOut(source) ? [] : match.IdentitiesAt(source));

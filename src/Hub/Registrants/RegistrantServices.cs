@@ -28,6 +28,7 @@ public static class RegistrantServices
             provider.GetRequiredService<KnownIdentityKinds>(),
             provider.GetRequiredService<PersonKeys>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PassportPolicies>();
         services.AddSingleton<RegistrantIdentification>();
         services.AddSingleton<RegistrantSearcher>();
         services.AddSingleton<RegistrantFileReader>();

@@ -1,6 +1,7 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 
@@ -8,6 +9,17 @@ namespace PersonalDataHub.Hub.Tests.Registrants;
 
 public sealed class ProfileMergerTests : IDisposable
 {
+    private static readonly Register Register = new()
+    {
+        Id = "telecom",
+        Name = "Telecom",
+        Controller = new("Esimerkki Tele Oy", null),
+        PrimarySource = "crm",
+        Categories = [new("identity", "Identity")],
+        Purposes = [],
+        Precedence = [],
+    };
+
     private readonly TemporaryDirectory folder = new();
     private readonly RecordSeal seal;
     private readonly Withheld restricted = new(new Restriction
@@ -121,14 +133,15 @@ public sealed class ProfileMergerTests : IDisposable
         {
             Name = "person", PluralName = "persons", Description = "A person.", Category = "identity", Origin = DataOrigin.Provided, Fields = [field],
         };
+        var holder = new Source { Register = "telecom", Id = source, Name = source, ConnectorId = source, State = SourceState.Active };
         return new HeldRecord(
             Guid.Empty,
-            new() { Register = "telecom", Id = source, Name = source, ConnectorId = source, State = SourceState.Active },
+            holder,
             type,
             new() { RecordType = type.Name, Key = "1", Values = [value], FoundBy = [0] },
             DateTimeOffset.UnixEpoch,
             seal,
-            declared => new(type.Name, declared.Name, type.Category, true, type.Origin, false, [], false, false),
+            new PassportPolicies().Of(Register, holder),
             _ => true,
             (_, held) => held,
             _ => withheld);
