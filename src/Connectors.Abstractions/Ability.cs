@@ -20,4 +20,7 @@ public enum Ability
 
     /// <summary>List whom it holds: <see cref="ISupportsPopulation"/>.</summary>
     Population,
+
+    /// <summary>Tell numbers about many people: <see cref="ISupportsStatistics"/>.</summary>
+    Statistics,
 }

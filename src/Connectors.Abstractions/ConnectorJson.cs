@@ -25,4 +25,6 @@ namespace PersonalDataHub.Connectors.Abstractions;
 [JsonSerializable(typeof(FactsResult))]
 [JsonSerializable(typeof(PopulationRequest))]
 [JsonSerializable(typeof(PopulationPage))]
+[JsonSerializable(typeof(StatisticsRequest))]
+[JsonSerializable(typeof(StatisticsResult))]
 public sealed partial class ConnectorJson : JsonSerializerContext;

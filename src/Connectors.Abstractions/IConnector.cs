@@ -8,7 +8,7 @@ namespace PersonalDataHub.Connectors.Abstractions;
 /// exception into <see cref="FailureKind.System"/>. Messages never carry personal data.
 /// What else a source can do is said by implementing <see cref="ISupportsRectification"/>,
 /// <see cref="ISupportsRestriction"/>, <see cref="ISupportsErasure"/>, <see cref="ISupportsMedia"/>,
-/// <see cref="ISupportsFacts"/> and <see cref="ISupportsPopulation"/>.
+/// <see cref="ISupportsFacts"/>, <see cref="ISupportsPopulation"/> and <see cref="ISupportsStatistics"/>.
 /// </remarks>
 public interface IConnector
 {

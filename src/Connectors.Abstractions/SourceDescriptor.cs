@@ -9,6 +9,12 @@ public sealed record SourceDescriptor
     /// <summary>The kinds of identity by which the source can find a person's records.</summary>
     public required IReadOnlyList<AcceptedIdentity> Accepts { get; init; }
 
+    /// <summary>
+    /// True when the source holds numbers about many people and no data of a single one. It has no record types and accepts
+    /// no identities, and the hub refuses to join it with a person.
+    /// </summary>
+    public bool AggregateOnly { get; init; }
+
     /// <summary>How each ability behaves; one entry for every ability interface that the connector implements.</summary>
     public IReadOnlyList<AbilityDescription> Abilities { get; init; } = [];
 

@@ -1,5 +1,4 @@
 using PersonalDataHub.Connectors.Abstractions;
-using PersonalDataHub.Connectors.LogIndex.Files;
 
 namespace PersonalDataHub.Connectors.Tables;
 
@@ -99,20 +98,14 @@ internal sealed class TableFile(string path, string setting, TableFormat format,
     private TableIndex Build(FileStamp stamp)
     {
         using var file = Open();
-        var lines = new LineScanner(file, 0);
-        var header = HeaderOf(lines);
-        var index = new TableIndex(stamp, header);
-        while (lines.Next() || lines.Rest())
+        var table = new TableReader(file, Name, format, columns);
+        var index = new TableIndex(stamp, table.Header);
+        while (table.Next())
         {
             LinesIndexed++;
-            if (lines.Line.IsEmpty && !lines.Overlong)
+            if (table.Row is { } row)
             {
-                continue;
-            }
-
-            if (!lines.Overlong && format.Split(lines.Line.Span) is { } fields && fields.Count == header.Count)
-            {
-                index.Add(new(header, fields), keys, lines.Offset, lines.Line.Length);
+                index.Add(row, keys, table.Offset, table.Length);
             }
             else
             {
@@ -121,18 +114,5 @@ internal sealed class TableFile(string path, string setting, TableFormat format,
         }
 
         return index;
-    }
-
-    private TableHeader HeaderOf(LineScanner lines)
-    {
-        var line = lines.Next() || lines.Rest() ? lines.Line.Span : default;
-        line = line.StartsWith("\uFEFF"u8) ? line[3..] : line;
-        var header = new TableHeader(format.Split(line) ?? []);
-        var missing = columns.Where(column => header.Find(column) is null).ToList();
-        return missing.Count == 0
-            ? header
-            : throw new SourceException(
-                FailureKind.Configuration,
-                $"'{Name}' lacks the columns: {string.Join(", ", missing)}. Its first line must name them; check the settings for columns, 'separator' and 'encoding'.");
     }
 }

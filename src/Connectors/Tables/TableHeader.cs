@@ -10,5 +10,8 @@ internal sealed class TableHeader(IReadOnlyList<string> names)
 
     public int Count => names.Count;
 
+    /// <summary>The columns that are not among these.</summary>
+    public IReadOnlyList<string> Except(IEnumerable<string> columns) => [.. names.Except(columns, StringComparer.OrdinalIgnoreCase)];
+
     public int? Find(string column) => positions.TryGetValue(column, out var position) ? position : null;
 }

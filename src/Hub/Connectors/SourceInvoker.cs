@@ -29,8 +29,15 @@ public sealed partial class SourceInvoker
 
     /// <summary>Reads one page of a person's records, waiting no longer than given.</summary>
     public Task<SourceCall<ReadPage>> ReadAsync(Source source, ReadRequest request, TimeSpan? waitAtMost, CancellationToken cancellationToken) =>
-        CallAsync(source, waitAtMost, (connector, token) => connector.ReadAsync(request, token),
+        CallAsync(source, waitAtMost, (connector, token) => source.Descriptor is { AggregateOnly: true }
+                ? throw new SourceException(FailureKind.System, "The source is aggregate-only; nobody is looked up in it.")
+                : connector.ReadAsync(request, token),
             page => AnswerValidator.Check(page, request, source.Descriptor!), cancellationToken);
+
+    /// <summary>Reads numbers about many people.</summary>
+    public Task<SourceCall<StatisticsResult>> ReadStatisticsAsync(Source source, StatisticsRequest request, CancellationToken cancellationToken) =>
+        CallAbilityAsync<ISupportsStatistics, StatisticsResult>(source, null, (connector, token) => connector.ReadStatisticsAsync(request, token),
+            AnswerValidator.Check, cancellationToken);
 
     /// <summary>Finds out whether the source can be reached.</summary>
     public Task<SourceCall<CheckResult>> CheckAsync(Source source, CancellationToken cancellationToken) =>

@@ -20,6 +20,7 @@ internal static class PolicyRegistration
     public static GraphQLServerBuilder AddPolicies(this GraphQLServerBuilder builder) => builder
         .ModifyOptions(options => options.IntrospectionPolicy = Policies.Introspect)
         .Authorize(Policies.Caller, typeof(LocalText), typeof(SourceFailure), typeof(SourceOperator), typeof(SourceKeeper), typeof(ExternalControl))
+        .Authorize(Policies.Caller, typeof(SourceStatistics), typeof(StatisticsRow))
         .Authorize(
             Policies.Person,
             typeof(RegistrantSearch),

@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.GraphQL.Authorization;
+using PersonalDataHub.GraphQL.Execution;
 using PersonalDataHub.GraphQL.Types;
 using PersonalDataHub.Hub.Connectors;
 
@@ -69,6 +70,32 @@ public sealed class SourceNode(Source source)
 
     /// <summary>What the registrant can set outside the controller.</summary>
     public IReadOnlyList<ExternalControl> ExternalControls => source.Stewardship.ExternalControls;
+
+    /// <summary>Whether it holds numbers about many people and nothing about a single one.</summary>
+    public bool AggregateOnly => source.Descriptor?.AggregateOnly ?? false;
+
+    /// <summary>Asks the source for its numbers about many people; small ones are put together so that they point at nobody.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="invoker">The one caller of plugins.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [Cost(10)]
+    public async Task<SourceStatistics?> StatisticsAsync(
+        DateOnly from, DateOnly to, [Service] SourceInvoker invoker, CancellationToken cancellationToken)
+    {
+        if (!source.Supports(Ability.Statistics))
+        {
+            return null;
+        }
+
+        if (to < from)
+        {
+            throw new GraphQLException("'to' is before 'from'.", "SPAN_OUT_OF_RANGE");
+        }
+
+        var call = await invoker.ReadStatisticsAsync(source, new(from, to), cancellationToken).ConfigureAwait(false);
+        return new(call.Value?.Rows ?? [], call.Value?.SmallestNumber, call.Value?.AsOf, call.Failure);
+    }
 
     /// <summary>Asks the source whether it is fit to be used.</summary>
     /// <param name="invoker">The one caller of plugins.</param>

@@ -84,7 +84,12 @@ internal sealed class ReadingBook(IReadOnlyList<Source> sources)
         if (!entries.TryGetValue(source.Id, out var entry))
         {
             return source.State == SourceState.Active
-                ? new() { Source = source, Status = ReadingStatus.NotAsked }
+                ? new()
+                {
+                    Source = source,
+                    Status = ReadingStatus.NotAsked,
+                    Reason = source.Descriptor is { AggregateOnly: true } ? AggregateSources.Reason : null,
+                }
                 : Disabled(source);
         }
 

@@ -63,6 +63,7 @@ public sealed class RegistrantReader
             throw new RegistrantQueryException("WAIT_OUT_OF_RANGE", "waitAtMost is from PT0.01S to PT1M.");
         }
 
+        await AggregateSources.RefuseJoinAsync(catalog, query, audit, IntentOf("joinAggregates"), cancellationToken).ConfigureAwait(false);
         var intent = audit.BeginAsync(IntentOf(query.Reveal ? "revealRegistrant" : "findRegistrant"), cancellationToken);
         var search = searcher.SearchAsync(catalog, register, purpose, query, cancellationToken);
         await Task.WhenAll(intent, search).ConfigureAwait(false);

@@ -18,6 +18,9 @@ public sealed record SourceReading
     /// <summary>Why it did not answer, or not wholly.</summary>
     public SourceFailure? Failure { get; init; }
 
+    /// <summary>Why it was not asked, where the source itself is the reason; else null.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What the source itself could not read.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
 

@@ -36,6 +36,11 @@ internal static class AnswerValidator
         Require(page.NextPageToken is null || page.NextPageToken != request.PageToken, "the next page has the token of this one.");
     }
 
+    public static void Check(StatisticsResult result) => Require(
+        result.Rows is not null && result.SmallestNumber >= 2
+            && result.Rows.All(row => !string.IsNullOrEmpty(row.Measure) && row.Count >= result.SmallestNumber),
+        "statistics with a number so small that it may point at a single person.");
+
     public static void Check(WriteResult result, int asked) => Require(
         result.Items is not null && result.Items.Count == asked && result.Items.All(item => item is not null),
         $"not one item for each of the {asked} things asked.");

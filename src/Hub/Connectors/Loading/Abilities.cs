@@ -13,6 +13,7 @@ internal static class Abilities
         Ability.Media => connector is ISupportsMedia,
         Ability.Facts => connector is ISupportsFacts,
         Ability.Population => connector is ISupportsPopulation,
+        Ability.Statistics => connector is ISupportsStatistics,
         _ => false,
     };
 }

@@ -28,6 +28,11 @@ internal sealed partial class DescriptorValidator(Register register, IReadOnlyCo
             CheckType(type);
         }
 
+        if (descriptor.AggregateOnly)
+        {
+            CheckAggregates(descriptor);
+        }
+
         CheckIdentities(descriptor);
         CheckAbilities(descriptor, connector);
         CheckTimes(descriptor);
@@ -95,9 +100,27 @@ internal sealed partial class DescriptorValidator(Register register, IReadOnlyCo
         }
     }
 
+    /// <summary>What is only about many people must offer nothing by which it could be joined with one.</summary>
+    private void CheckAggregates(SourceDescriptor descriptor)
+    {
+        if (descriptor.Accepts.Count > 0)
+        {
+            mistakes.Add("it is aggregate-only, so it may accept no identities: numbers about many people are not joined with a person.");
+        }
+
+        if (descriptor.RecordTypes.Count > 0)
+        {
+            mistakes.Add("it is aggregate-only, so it may have no record types: a record is always one person's. Tell numbers by ISupportsStatistics.");
+        }
+
+        mistakes.AddRange(descriptor.Abilities
+            .Where(described => described.Ability != Ability.Statistics)
+            .Select(described => $"it is aggregate-only, so it may not have the ability {described.Ability}, which is about single persons."));
+    }
+
     private void CheckIdentities(SourceDescriptor descriptor)
     {
-        if (descriptor.Accepts.Count == 0)
+        if (descriptor.Accepts.Count == 0 && !descriptor.AggregateOnly)
         {
             mistakes.Add("accepts no kind of identity, so nothing could ever be found in it.");
         }
