@@ -72,7 +72,8 @@ internal sealed class TableFile(string path, string setting, TableFormat format,
 
     private FileStream Open() => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    private void Forget()
+    /// <summary>Has the index made anew, where what rows are found by has changed.</summary>
+    public void Forget()
     {
         lock (gate)
         {

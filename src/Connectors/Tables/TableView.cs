@@ -20,7 +20,11 @@ internal sealed class TableView(TableIndex index, TableFormat format, IReadOnlyL
 
     /// <summary>The rows that a key's value finds, in the file's order; only these lines are read.</summary>
     /// <exception cref="StaleTableException">The file was changed in place.</exception>
-    public IEnumerable<TableRow> Find(string key, string value)
+    public IEnumerable<TableRow> Find(string key, string value) => FindPlaces(key, value).Select(found => found.Row);
+
+    /// <summary>As <see cref="Find"/>, with the bytes at which each line starts and how many it has without its end.</summary>
+    /// <exception cref="StaleTableException">The file was changed in place.</exception>
+    public IEnumerable<(TableRow Row, long Offset, int Length)> FindPlaces(string key, string value)
     {
         var named = keys.First(known => known.Name == key);
         foreach (var (offset, length) in index.Places(key, value))
@@ -28,7 +32,7 @@ internal sealed class TableView(TableIndex index, TableFormat format, IReadOnlyL
             var line = new byte[length];
             var read = RandomAccess.Read(file.SafeFileHandle, line, offset);
             var row = read == length && format.Split(line) is { } fields && fields.Count == index.Header.Count ? new TableRow(index.Header, fields) : null;
-            yield return row is not null && named.Of(row) == value ? row : throw new StaleTableException();
+            yield return row is not null && named.Of(row) == value ? (row, offset, length) : throw new StaleTableException();
         }
     }
 }

@@ -30,6 +30,9 @@ internal sealed class SettingsReader(SettingsMap map, string path, List<Settings
         return text.Value;
     }
 
+    /// <summary>The text; null when it is left out.</summary>
+    public string? OptionalText(string name) => TryGet<SettingsText>(name, true, "text", out _) ? Text(name) : null;
+
     public bool Flag(string name, bool otherwise)
     {
         if (!TryGet<SettingsText>(name, true, "true or false", out var text))
@@ -130,6 +133,16 @@ internal sealed class SettingsReader(SettingsMap map, string path, List<Settings
         ? new(inner, PathOf(name), mistakes)
         : new(new(new Dictionary<string, SettingsNode>()), PathOf(name), mistakes);
 
+    /// <summary>The groups of a list of settings, of which there is at least one.</summary>
+    public IReadOnlyList<SettingsReader> Each(string name) =>
+        TryGet<SettingsList>(name, false, "a list", out var list) && NotEmpty(name, list.Items.Count)
+            ? [.. list.Items.Select((item, position) => Inner(name, position.ToString(System.Globalization.CultureInfo.InvariantCulture), item))] : [];
+
+    /// <summary>The groups of settings below this one by their names, which the author chose; there is at least one.</summary>
+    public IReadOnlyList<(string Name, SettingsReader Settings)> Named(string name) =>
+        TryGet<SettingsMap>(name, false, "a group of settings", out var group) && NotEmpty(name, group.Entries.Count)
+            ? [.. group.Entries.Select(entry => (entry.Key, Inner(name, entry.Key, entry.Value)))] : [];
+
     /// <summary>Reports settings that do not exist.</summary>
     public void Finish()
     {
@@ -137,6 +150,26 @@ internal sealed class SettingsReader(SettingsMap map, string path, List<Settings
         {
             Report(unknown, $"There is no setting '{unknown}' here; there are: {string.Join(", ", asked.Order())}.");
         }
+    }
+
+    private bool NotEmpty(string name, int count)
+    {
+        if (count == 0)
+        {
+            Report(name, $"'{name}' is empty; write at least one.");
+        }
+
+        return count > 0;
+    }
+
+    private SettingsReader Inner(string name, string entry, SettingsNode node)
+    {
+        if (node is not SettingsMap)
+        {
+            Report($"{name}/{entry}", $"'{entry}' is a group of settings.");
+        }
+
+        return new(node as SettingsMap ?? new(new Dictionary<string, SettingsNode>()), $"{PathOf(name)}/{entry}", mistakes);
     }
 
     private bool TryGet<TNode>(string name, bool optional, string kind, [NotNullWhen(true)] out TNode? node)
