@@ -34,6 +34,15 @@ public sealed record PolicyPack
     /// <summary>Who gets data.</summary>
     public IReadOnlyList<Recipient> Recipients { get; init; } = [];
 
+    /// <summary>What whoever gets data must have.</summary>
+    public SharingConditions Sharing { get; init; } = new();
+
+    /// <summary>Why personal identity codes may be held; null where they may not.</summary>
+    public IdentityCodeRule? IdentityCode { get; init; }
+
+    /// <summary>Which data must be given.</summary>
+    public IReadOnlyList<ProvisionRule> Provisions { get; init; } = [];
+
     /// <summary>Transfers to third countries; null where the notice says nothing, which allows none.</summary>
     public TransferRule? Transfers { get; init; }
 

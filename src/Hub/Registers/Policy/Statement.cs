@@ -9,4 +9,13 @@ public sealed record Statement(string Id, NoticeHeading Heading, IReadOnlyList<s
 {
     /// <summary>The versions of the notice it stands in, as ids; empty for all.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>Other places of the notice that say the same thing; see <see cref="NoticeCopies"/>.</summary>
+    public IReadOnlyList<StatementCopy> Copies { get; init; } = [];
+
+    /// <summary>What holds instead, where the law in force asks otherwise than the notice; null where they agree.</summary>
+    public LocalText? Instead { get; init; }
+
+    /// <summary>The articles and sections of law that ask otherwise.</summary>
+    public IReadOnlyList<string> InsteadBy { get; init; } = [];
 }

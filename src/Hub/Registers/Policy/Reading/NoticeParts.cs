@@ -59,7 +59,28 @@ internal static class NoticeParts
         new(one.RequiredId("id"), one.RequiredChoice<NoticeHeading>("heading"), one.Words("articles"), one.RequiredLocalText("text"))
         {
             Notices = one.References("notices", "version of the notice", known.Notices),
+            Copies = [.. one.Sections("copies").Select(CopyOf)],
+            Instead = one.LocalText("instead"),
+            InsteadBy = InsteadByOf(one),
         };
+
+    private static StatementCopy CopyOf(YamlSection one)
+    {
+        var copy = new StatementCopy(one.RequiredChoice<NoticeHeading>("heading"), one.LocalText("text"));
+        one.RefuseUnknown();
+        return copy;
+    }
+
+    private static IReadOnlyList<string> InsteadByOf(YamlSection one)
+    {
+        var laws = one.Words("insteadBy");
+        if (laws.Count == 0 && one.Find("instead") is { } instead)
+        {
+            one.Mistakes.Add(instead, "'insteadBy' is missing: what holds instead of the notice is law, so say which.");
+        }
+
+        return laws;
+    }
 
     private static LegalBasis BasisOf(YamlSection one, KnownIds known)
     {

@@ -14,6 +14,7 @@ internal static class PackReader
         var pack = NoticeParts.Read(file, known, PolicyPack.Empty with { Version = version });
         pack = SharingParts.Read(file, known, pack);
         pack = KeepingParts.Read(file, known, pack);
-        return RightsParts.Read(file, known, pack);
+        pack = RightsParts.Read(file, known, pack);
+        return ConditionParts.Read(file, known, pack);
     }
 }
