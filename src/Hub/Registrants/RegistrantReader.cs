@@ -2,6 +2,7 @@ using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registers.Policy;
 
 namespace PersonalDataHub.Hub.Registrants;
 
@@ -101,10 +102,13 @@ public sealed class RegistrantReader
                 "UNKNOWN_REGISTER",
                 $"There is no register of this id that you may see; yours are: {Names(catalog.Registers.Select(one => one.Id).Where(caller.CanSee))}.");
 
-    private static Purpose PurposeOf(Register register, RegistrantQuery query) =>
-        register.FindPurpose(query.Purpose) ?? throw new RegistrantQueryException(
+    private static Purpose PurposeOf(Register register, RegistrantQuery query)
+    {
+        var purpose = register.FindPurpose(query.Purpose) ?? throw new RegistrantQueryException(
             "UNKNOWN_PURPOSE",
             $"The register '{register.Id}' has no such purpose; it has: {Names(register.Purposes.Select(one => one.Id))}.");
+        return PurposeCheck.Of(register, purpose) is { } refusal ? throw new RegistrantQueryException("PURPOSE_REFUSED", refusal) : purpose;
+    }
 
     private static void CheckPages(RegistrantQuery query)
     {

@@ -13,7 +13,7 @@ public sealed class StewardshipTests
             Path.Combine(config, "telecom", "web-analytics.yaml"),
             """
 
-            country: US
+            country: SE
             transferMechanism: adequacy-decision
             operator: { role: processor, recipient: statistics-service, agreement: DPA-2026-14 }
             keeper: { name: Holder of the web site, contact: site@example.org }
@@ -38,7 +38,7 @@ public sealed class StewardshipTests
         // assert
         var sources = answer.Items("sources").ToDictionary(reading => reading.Text("source.id")!, reading => reading.At("source"));
         var web = sources["web-analytics"];
-        web.Text("country").ShouldBe("US");
+        web.Text("country").ShouldBe("SE");
         web.Text("transferMechanism").ShouldBe("adequacy-decision");
         web.Text("transferReason").ShouldBeNull();
         web.Text("operator.role").ShouldBe("PROCESSOR");

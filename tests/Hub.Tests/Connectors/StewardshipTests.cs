@@ -11,7 +11,7 @@ public sealed class StewardshipTests
     public void Read_Should_TellWhoKeepsTheSource_When_ItsFileSaysSo()
     {
         // arrange
-        using var room = new PluginRoom().WithPlugins("healthy").WithRegister().WithSource("crm", "healthy", $$"""
+        using var room = new PluginRoom().WithPlugins("healthy").WithRegister(more: "transfers: { mode: allowed }").WithSource("crm", "healthy", $$"""
             country: US
             transferMechanism: standard-contractual-clauses
             transferReason: The service is run there only.

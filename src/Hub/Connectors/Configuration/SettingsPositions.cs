@@ -9,6 +9,9 @@ internal sealed class SettingsPositions(string file)
     /// <summary>Stands for the line that names the connector; no settings path looks like it.</summary>
     public const string Connector = "//connector";
 
+    /// <summary>Stands for the line that says where the source's data lies.</summary>
+    public const string Country = "//country";
+
     private readonly Dictionary<string, Mark> marks = new(StringComparer.Ordinal);
 
     public void Add(string path, Mark mark) => marks.TryAdd(path, mark);
@@ -24,7 +27,7 @@ internal sealed class SettingsPositions(string file)
 
         var text = path switch
         {
-            Connector => message,
+            Connector or Country => message,
             "" => $"settings: {message}",
             _ => $"settings/{path}: {message}",
         };

@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registers.Policy;
 
 namespace PersonalDataHub.Hub.Connectors.Configuration;
 
@@ -28,6 +29,14 @@ internal sealed record SourceFile
 
     /// <summary>Says where a mistake in the settings stands.</summary>
     public required SettingsPositions Positions { get; init; }
+
+    /// <summary>Why the source's data may not lie where it does, by the register's rule for transfers; null when it may.</summary>
+    public ConfigurationMistake? TransferMistake(TransferRule? rule) =>
+        Stewardship.Country is { } country
+        && TransferCheck.Of(
+            rule, country, Stewardship.TransferMechanism, Stewardship.TransferReason is not null, "transferMechanism", "transferReason") is { } message
+            ? Positions.Locate(SettingsPositions.Country, message)
+            : null;
 
     /// <summary>A mistake at the line that names the connector: about the plugin, not about its settings.</summary>
     public ConfigurationMistake ConnectorMistake(string message) => Positions.Locate(SettingsPositions.Connector, message);

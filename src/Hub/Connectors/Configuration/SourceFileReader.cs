@@ -39,6 +39,11 @@ internal sealed class SourceFileReader(Func<string, string?> environment)
             positions.Add(SettingsPositions.Connector, connector.Start);
         }
 
+        if (file.Find("country") is { } country)
+        {
+            positions.Add(SettingsPositions.Country, country.Start);
+        }
+
         file.RefuseUnknown();
         return mistakes.Found.Count == 0 ? source : null;
     }

@@ -57,7 +57,19 @@ internal sealed class SourceBuilder(
             Concurrency = file.Concurrency,
             Stewardship = file.Stewardship,
         };
-        return file.Enabled ? Start(asConfigured, file, running) : new(asConfigured, running, file, MayKeep: false);
+        if (!file.Enabled)
+        {
+            return new(asConfigured, running, file, MayKeep: false);
+        }
+
+        if (file.TransferMistake(register.Register.Pack.Transfers) is { } forbidden)
+        {
+            // What ran in a country where it may not be does not go on running there.
+            mistakes.Add(forbidden);
+            return new(Quarantined(asConfigured, forbidden), running, file, MayKeep: false);
+        }
+
+        return Start(asConfigured, file, running);
     }
 
     private Attempt Start(Source source, SourceFile file, Source? running)

@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Registers.Law;
+
 namespace PersonalDataHub.Hub.Registers.Policy;
 
 /// <summary>One version of a register's privacy notice.</summary>
@@ -5,4 +7,9 @@ namespace PersonalDataHub.Hub.Registers.Policy;
 /// <param name="From">The first day on which it applied; null for an undated notice, which applies before every dated one.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Regimes">The laws it was written to satisfy, as ids of <see cref="Law.LegalActs"/>, such as <c>gdpr</c>.</param>
-public sealed record NoticeVersion(string Id, DateOnly? From, LocalText Title, IReadOnlyList<string> Regimes);
+public sealed record NoticeVersion(string Id, DateOnly? From, LocalText Title, IReadOnlyList<string> Regimes)
+{
+    /// <summary>Those of the laws that were in force on a day, and whose documents the notice therefore had to be.</summary>
+    public IReadOnlyList<LegalAct> RegimesOn(DateOnly day) =>
+        [.. Regimes.Select(LegalActs.Find).OfType<LegalAct>().Where(act => act.InForceOn(day))];
+}

@@ -25,8 +25,8 @@ public static class RequestRouting
     public static Contact? EscalationOf(this PolicyPack pack) =>
         pack.ContactOf(ContactRole.DataProtectionOfficer)
         ?? pack.ContactOf(ContactRole.ResponsiblePerson)
-        ?? pack.ContactOf(ContactRole.RegisterKeeper)
-        ?? pack.ContactOf(ContactRole.ContactPerson);
+        ?? pack.ContactOf(ContactRole.ContactPerson)
+        ?? pack.ContactOf(ContactRole.RegisterKeeper);
 
     /// <summary>How a right is used; null where the notice says nothing.</summary>
     public static Formality? FormalityOf(this PolicyPack pack, RegistrantRight right) =>

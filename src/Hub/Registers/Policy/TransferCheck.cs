@@ -8,7 +8,10 @@ public static class TransferCheck
     /// <param name="country">ISO 3166-1 alpha-2.</param>
     /// <param name="safeguard">The safeguard that is recorded; null for none.</param>
     /// <param name="necessary">Whether a necessity is recorded.</param>
-    public static string? Of(TransferRule? rule, string country, string? safeguard, bool necessary)
+    /// <param name="safeguardKey">Where a safeguard is written.</param>
+    /// <param name="necessityKey">Where a necessity is written.</param>
+    public static string? Of(
+        TransferRule? rule, string country, string? safeguard, bool necessary, string safeguardKey = "safeguard", string necessityKey = "necessity")
     {
         if (Countries.InEconomicArea(country))
         {
@@ -20,9 +23,9 @@ public static class TransferCheck
             null => $"'{country}' is outside the EU and the EEA, and the register has no 'transfers' that allow it.",
             { Mode: TransferMode.Never } => $"'{country}' is outside the EU and the EEA, where the register's notice says that data never goes.",
             { Mode: TransferMode.IfNecessary } when !necessary =>
-                $"'{country}' is outside the EU and the EEA, where data goes only when necessary; say why under 'necessity'.",
+                $"'{country}' is outside the EU and the EEA, where data goes only when necessary; say why under '{necessityKey}'.",
             { SafeguardRequired: true } when string.IsNullOrWhiteSpace(safeguard) =>
-                $"'{country}' is outside the EU and the EEA; name the safeguard of the transfer under 'safeguard', such as GDPR Art. 46(2)(c).",
+                $"'{country}' is outside the EU and the EEA; name the safeguard of the transfer under '{safeguardKey}'.",
             _ => null,
         };
     }

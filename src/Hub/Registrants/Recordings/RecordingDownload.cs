@@ -5,6 +5,7 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
@@ -41,6 +42,7 @@ internal sealed class RecordingDownload(
             || !caller.CanSee(media.Register)
             || lease.Catalog.FindSource(media.Register, media.Source) is not { } source
             || lease.Catalog.FindRegister(media.Register)?.FindPurpose(media.Purpose) is not { } purpose
+            || PurposeCheck.Of(lease.Catalog.FindRegister(media.Register)!, purpose) is not null
             || source.FindRecordType(media.Target.RecordType) is not { } type
             || type.Fields.FirstOrDefault(field => field.Name == media.Target.Field) is not { } field)
         {
