@@ -37,8 +37,10 @@ public sealed class WebTests
     {
         // arrange
         using var room = new PluginRoom().WithPlugins("web-analytics");
-        room.Write($"{id}/register.yaml", Packs.TextOf(id));
-        room.Write($"{id}/web-analytics.yaml", File.ReadAllText(RepositoryFiles.Path("connectors-config", id, "web-analytics.yaml")));
+        foreach (var file in Directory.GetFiles(RepositoryFiles.Path("connectors-config", id)))
+        {
+            room.Write($"{id}/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
 
         // act
         var source = room.Holder.Current.FindSource(id, "web-analytics")!;
