@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PersonalDataHub.Hub.Commands.Notices;
 using PersonalDataHub.Hub.Commands.Requests;
 
 namespace PersonalDataHub.Hub.Commands;
@@ -19,6 +20,7 @@ internal static class HubCommands
             LiftCommand.Create(),
             SourcesCommand.Create(),
             KeyCommand.Create(),
+            NoticeCommand.Create(),
         };
 
         // What is no option of ours is configuration: --urls, --Hub:DataDirectory, ….
