@@ -16,10 +16,11 @@ internal sealed class FeedErasure(PartnerFeedSettings settings, Deliveries deliv
 
     private static readonly WriteUnsupported whole = new("A row of a delivery is erased as a whole: the next delivery would bring a single value again.");
 
+    /// <summary>Says what would become of each target: rows go in any case, also where a person then asks the partner.</summary>
     public async Task<IReadOnlyList<WriteItem>> PreviewAsync(ErasureRequest request, CancellationToken cancellationToken)
     {
         var held = await HeldAsync(request.Identities, cancellationToken).ConfigureAwait(false);
-        return [.. request.Targets.Select(target => Refusal(target) ?? (held.ContainsKey(target.Key) ? Done() : new WriteNotHeld()))];
+        return [.. request.Targets.Select(target => Refusal(target) ?? (held.ContainsKey(target.Key) ? new WriteDone() : new WriteNotHeld()))];
     }
 
     public async Task<IReadOnlyList<WriteItem>> EraseAsync(ErasureRequest request, WriteLedger ledger, CancellationToken cancellationToken)
