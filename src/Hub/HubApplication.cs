@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Drift;
 using PersonalDataHub.Hub.GraphQL;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Registers;
@@ -55,6 +56,7 @@ public static class HubApplication
         services.AddApiKeys(configuration);
         services.AddRegistrants();
         services.AddRequests(configuration);
+        services.AddDrift();
         services.AddHostedService<TelemetryExport>();
         AddPacking(services);
         services.AddHubGraphQL(options =>

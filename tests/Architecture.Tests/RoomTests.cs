@@ -19,9 +19,10 @@ public sealed class RoomTests
         ["Registrants"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization"],
         ["Requests"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants"],
         ["GraphQL"] =
-            ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Console"],
+            ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Drift", "Console"],
+        ["Drift"] = ["Registers", "Connectors", "Persistence"],
         ["Demo"] = [],
-        ["Commands"] = ["Registers", "Connectors", "Persistence", "Authorization", "Demo"],
+        ["Commands"] = ["Registers", "Connectors", "Drift", "Persistence", "Authorization", "Demo"],
         ["Console"] =
             ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "GraphQL"],
     };

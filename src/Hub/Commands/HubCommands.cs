@@ -19,6 +19,7 @@ internal static class HubCommands
             ScopedRequestCommand.Restrict(),
             LiftCommand.Create(),
             SourcesCommand.Create(),
+            DriftCommand.Create(),
             KeyCommand.Create(),
             NoticeCommand.Create(),
         };

@@ -1,6 +1,7 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.GraphQL.Http;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Drift;
 using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
@@ -21,6 +22,7 @@ internal static class PolicyRegistration
         .ModifyOptions(options => options.IntrospectionPolicy = Policies.Introspect)
         .Authorize(Policies.Caller, typeof(LocalText), typeof(SourceFailure), typeof(SourceOperator), typeof(SourceKeeper), typeof(ExternalControl))
         .Authorize(Policies.Caller, typeof(SourceStatistics), typeof(StatisticsRow))
+        .Authorize(Policies.Caller, typeof(DriftEntry), typeof(DriftChange), typeof(CategoryContents))
         .Authorize(
             Policies.Person,
             typeof(RegistrantSearch),
@@ -35,9 +37,12 @@ internal static class PolicyRegistration
             typeof(PassportUse),
             typeof(PassportBasis),
             typeof(PassportOrigin),
+            typeof(PassportProvision),
+            typeof(PassportIdentityCode),
             typeof(PassportRecipient),
             typeof(PassportRetentionRule),
             typeof(PassportBlockerRule),
+            typeof(PassportKeeping),
             typeof(PassportCorrection),
             typeof(PassportPortability),
             typeof(PassportStatement),

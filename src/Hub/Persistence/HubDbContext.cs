@@ -34,6 +34,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     internal DbSet<BulkErasureRow> BulkErasures => Set<BulkErasureRow>();
 
+    internal DbSet<DriftRow> Drift => Set<DriftRow>();
+
     /// <summary>Set by a unit of the write gate that destroys keys: their traces in SQLite's write-ahead log are to go too.</summary>
     internal bool HasDestroyed { get; set; }
 

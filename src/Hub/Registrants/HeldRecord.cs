@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registrants.Passports;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
@@ -14,6 +15,7 @@ public sealed class HeldRecord
     private readonly Func<RecordField, bool> visible;
     private readonly Func<RecordField, FieldValue, FieldValue> mask;
     private readonly Func<RecordField, Withheld?> withhold;
+    private IReadOnlyDictionary<string, DateOnly>? dates;
 
     internal HeldRecord(
         Guid registrant,
@@ -76,6 +78,19 @@ public sealed class HeldRecord
         return null;
     }
 
+    /// <summary>The dates of the record by field, so far as they may be seen.</summary>
+    internal IReadOnlyDictionary<string, DateOnly> Dates => dates ??= Type.Fields
+        .Select((one, ordinal) => (one.Name, Day: visible(one) && withhold(one) is null ? DayOf(record.Values[ordinal]) : null))
+        .Where(one => one.Day is not null)
+        .ToDictionary(one => one.Name, one => one.Day!.Value, StringComparer.Ordinal);
+
+    private static DateOnly? DayOf(FieldValue? value) => value switch
+    {
+        DateValue date => date.Value,
+        InstantValue moment => FinnishDay.Of(moment.Value),
+        _ => null,
+    };
+
     // What happened when is a part of what is withheld.
     private bool IsWithheld => Visible().Any() && Visible().All(one => withhold(one) is not null);
 
@@ -96,6 +111,7 @@ public sealed class HeldRecord
             AsOf = asOf,
             Policy = policies.Of(Type, field),
             IsWithheld = withheld is not null,
+            Record = this,
         };
         return withheld is null
             ? new(field, mask(field, value), seal.Ref(Source, target), seal.Tag(Source, target, value), passport)

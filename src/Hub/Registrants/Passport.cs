@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants.Passports;
 
 namespace PersonalDataHub.Hub.Registrants;
@@ -27,6 +28,23 @@ public sealed record Passport
         StoredAt is not null ? StorageDate.Stated : IsWithheld ? StorageDate.Withheld : StorageDate.SourceDoesNotSay;
 
     internal bool IsWithheld { get; init; }
+
+    internal HeldRecord? Record { get; init; }
+
+    /// <summary>How long the value stays, as its own record tells; null when it is withheld.</summary>
+    internal PassportKeeping? KeepingOn(DateOnly day) => IsWithheld || Record is not { } record ? null : PassportKeeping.Of(RetentionArithmetic.Of(
+        Policy.Register,
+        new()
+        {
+            Source = Source.Id,
+            RecordType = Policy.RecordType,
+            Field = Policy.Field,
+            Category = Policy.Category,
+            Dates = record.Dates,
+            StoredOn = StoredAt is { } stored ? FinnishDay.Of(stored) : null,
+        },
+        new(),
+        day));
 
     internal Source Source { get; init; } = null!;
 }

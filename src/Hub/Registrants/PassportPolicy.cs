@@ -15,6 +15,7 @@ public sealed class PassportPolicy
     private readonly Register register;
     private readonly Source source;
     private readonly DataCategory? declared;
+    private readonly bool isIdentityCode;
     private PassportCategory? category;
     private IReadOnlyList<PassportUse>? uses;
     private IReadOnlyList<PassportOrigin>? origins;
@@ -32,6 +33,7 @@ public sealed class PassportPolicy
         Field = field.Name;
         Category = field.Category ?? type.Category;
         declared = register.FindCategory(Category);
+        isIdentityCode = field.IdentityKind == IdentityKinds.IdentityCode;
         Origin = field.Origin ?? type.Origin;
         ThirdParty = field.ThirdParty || type.ThirdParty || declared is { ThirdParty: true };
         Purposes = [.. register.Purposes.Where(purpose => purpose.Allows(Category)).Select(purpose => purpose.Id)];
@@ -79,11 +81,15 @@ public sealed class PassportPolicy
 
     /// <summary>From whom such values are; empty where the notice does not say.</summary>
     public IReadOnlyList<PassportOrigin> Origins => origins ??=
-    [
-        .. register.Pack.Origins
-            .Where(origin => RuleCoverage.CoversSource(origin.Sources, source.Id) && Covers([], origin.Fields))
-            .Select(PassportOrigin.Of),
-    ];
+        [.. register.Pack.OriginsOf(source.Id, RecordType, Field).Select(PassportOrigin.Of)];
+
+    /// <summary>Whether the person must give it; null where the notice does not say.</summary>
+    public PassportProvision? Provision =>
+        register.ProvisionOf(Category, RecordType, Field) is { } rule ? PassportProvision.Of(rule) : null;
+
+    /// <summary>Why the register may hold identity codes; null for other fields, and where the notice names no ground.</summary>
+    public PassportIdentityCode? IdentityCode =>
+        isIdentityCode && register.Pack.IdentityCode is { } rule ? PassportIdentityCode.Of(rule) : null;
 
     /// <summary>Who may get it, by the exact fields that the notice lets each have.</summary>
     public IReadOnlyList<PassportRecipient> Recipients => recipients ??=
@@ -116,6 +122,8 @@ public sealed class PassportPolicy
         .. StatementIds().Distinct().Select(register.Pack.FindStatement).OfType<Statement>().Select(PassportStatement.Of),
     ];
 
+    internal Register Register => register;
+
     internal IEnumerable<RetentionRule> RetentionRules => register.Pack.Retention.Where(rule =>
         RuleCoverage.CoversSource(rule.Sources, source.Id)
         && Covers(rule.Categories, rule.Fields)
@@ -135,6 +143,8 @@ public sealed class PassportPolicy
         .. declared?.Statements ?? [],
         .. Uses.SelectMany(use => use.Statements.Concat(use.Bases.SelectMany(basis => basis.Statements))),
         .. Origins.SelectMany(origin => origin.Statements),
+        .. Provision?.Statements ?? [],
+        .. IdentityCode?.Statements ?? [],
         .. Recipients.SelectMany(recipient => recipient.Statements),
         .. Retention.SelectMany(rule => rule.Statements),
         .. Blockers.SelectMany(rule => rule.Statements),

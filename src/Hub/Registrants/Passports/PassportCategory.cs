@@ -33,12 +33,6 @@ public sealed record PassportCategory
     /// <summary>False when the notice itself does not name it: it was filled in from what sources hold.</summary>
     public bool InNotice { get; init; }
 
-    /// <summary>Whether the person must give it; null where the notice does not say.</summary>
-    public ProvisionRequirement? Provision { get; init; }
-
-    /// <summary>What follows when it is not given; null where the notice does not say.</summary>
-    public LocalText? Consequence { get; init; }
-
     /// <summary>Ids of the statements behind it.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
 
@@ -53,8 +47,6 @@ public sealed record PassportCategory
         Special = category.Special,
         Secrecy = category.Secrecy,
         InNotice = category.InNotice,
-        Provision = category.Provision,
-        Consequence = category.Consequence,
         Statements = category.Statements,
     };
 }
