@@ -10,6 +10,7 @@ using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Retention;
 
 namespace PersonalDataHub.Hub;
 
@@ -57,6 +58,7 @@ public static class HubApplication
         services.AddRegistrants();
         services.AddRequests(configuration);
         services.AddDrift();
+        services.AddRetention(configuration);
         services.AddHostedService<TelemetryExport>();
         AddPacking(services);
         services.AddHubGraphQL(options =>

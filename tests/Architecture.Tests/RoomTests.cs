@@ -13,13 +13,14 @@ public sealed class RoomTests
     {
         ["Registers"] = [],
         ["Authorization"] = ["Registers", "Audit"],
-        ["Persistence"] = ["Registers", "Registrants.Identities", "Registrants.Restrictions", "Requests", "Audit", "Authorization"],
+        ["Persistence"] = ["Registers", "Registrants.Identities", "Registrants.Restrictions", "Requests", "Retention", "Audit", "Authorization"],
         ["Audit"] = ["Registers", "Persistence", "Authorization"],
         ["Connectors"] = ["Registers", "Audit"],
         ["Registrants"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization"],
         ["Requests"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants"],
+        ["Retention"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests"],
         ["GraphQL"] =
-            ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Drift", "Console"],
+            ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Retention", "Drift", "Console"],
         ["Drift"] = ["Registers", "Connectors", "Persistence"],
         ["Demo"] = [],
         ["Commands"] = ["Registers", "Connectors", "Drift", "Persistence", "Authorization", "Demo"],

@@ -18,6 +18,7 @@ internal static class HubCommands
             RectifyCommand.Create(),
             ScopedRequestCommand.Restrict(),
             LiftCommand.Create(),
+            RetentionCommand.Create(),
             SourcesCommand.Create(),
             DriftCommand.Create(),
             KeyCommand.Create(),

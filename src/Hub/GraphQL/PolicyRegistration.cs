@@ -3,6 +3,7 @@ using PersonalDataHub.GraphQL.Http;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Drift;
 using PersonalDataHub.Hub.Registers.Policy;
+using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Registrants.Passports;
@@ -12,6 +13,10 @@ using PersonalDataHub.Hub.Requests.Bulk;
 using PersonalDataHub.Hub.Requests.Deadlines;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
+using PersonalDataHub.Hub.Retention.Explaining;
+using PersonalDataHub.Hub.Retention.HandOvers;
+using PersonalDataHub.Hub.Retention.Holds;
+using PersonalDataHub.Hub.Retention.Sweeps;
 
 namespace PersonalDataHub.Hub.GraphQL;
 
@@ -75,5 +80,19 @@ internal static class PolicyRegistration
             typeof(RequestCount),
             typeof(TaskCount),
             typeof(SkippedRegistrant))
+        .Authorize(
+            Policies.Person,
+            typeof(RetentionExplanation),
+            typeof(RelationshipStanding),
+            typeof(ExplainedField),
+            typeof(RetentionEnd),
+            typeof(RetentionStep),
+            typeof(PurposeEnd),
+            typeof(LegalHold),
+            typeof(HandOver),
+            typeof(RetentionSweep),
+            typeof(SweepLine),
+            typeof(DueRegistrant),
+            typeof(RetentionFinding))
         .Authorize(Policies.Person, typeof(LinkForbiddenException), typeof(RegistrantQueryException));
 }

@@ -36,6 +36,16 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     internal DbSet<DriftRow> Drift => Set<DriftRow>();
 
+    internal DbSet<LegalHoldRow> LegalHolds => Set<LegalHoldRow>();
+
+    internal DbSet<HandOverRow> HandOvers => Set<HandOverRow>();
+
+    internal DbSet<RetentionSweepRow> RetentionSweeps => Set<RetentionSweepRow>();
+
+    internal DbSet<RetentionCheckRow> RetentionChecks => Set<RetentionCheckRow>();
+
+    internal DbSet<RetentionFindingRow> RetentionFindings => Set<RetentionFindingRow>();
+
     /// <summary>Set by a unit of the write gate that destroys keys: their traces in SQLite's write-ahead log are to go too.</summary>
     internal bool HasDestroyed { get; set; }
 

@@ -15,7 +15,7 @@ internal sealed class RecordLists(
     RecordSeal seal,
     Func<Source, PassportPolicies.OfFields> policiesOf,
     Func<RecordField, FieldValue, FieldValue> mask,
-    Func<RecordSegment, string, RecordField, Withheld?> withhold,
+    Func<RecordSegment, PersonalRecord, RecordField, Withheld?> withhold,
     Func<Source, IReadOnlyList<SubjectIdentity>> identitiesAt)
 {
     // How many records of one type the profile looks at: nobody has more current addresses than this.
@@ -205,5 +205,5 @@ internal sealed class RecordLists(
         policiesOf(segment.Source),
         field => view.Allows(segment.Type, field),
         mask,
-        field => withhold(segment, place.Record.Key, field));
+        field => withhold(segment, place.Record, field));
 }

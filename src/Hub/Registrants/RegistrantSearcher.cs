@@ -1,6 +1,7 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 using PersonalDataHub.Hub.Registrants.Widening;
@@ -14,7 +15,8 @@ internal sealed class RegistrantSearcher(
     RecordSeal seal,
     PassportPolicies policies,
     RestrictionBook book,
-    RegistrantObservers observers)
+    RegistrantObservers observers,
+    TimeProvider clock)
 {
     /// <summary>Searches until done or until the deadline, whichever is first.</summary>
     public async Task<RegistrantSearch> SearchAsync(
@@ -37,10 +39,12 @@ internal sealed class RegistrantSearcher(
 
         var (known, person) = (match.Known, match.Person);
         var restrictions = await book.InForceAsync(known, cancellationToken).ConfigureAwait(false);
+        var periods = new UsePeriods(register, purpose, clock.Today());
         var lists = new RecordLists(
             known.Id, sources, session, view, seal, source => policies.Of(register, source),
             query.Reveal ? (_, value) => value : Masked,
-            (segment, key, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, key, field),
+            (segment, record, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, record.Key, field)
+                ?? periods.Of(segment.Source, segment.Type, record, field),
             source => session.Book.TimedOut(source) ? [] : match.IdentitiesAt(source));
         var reading = lists.Read(query, cancellationToken);
         var records = reading.WithoutAsync(query.Deferred);

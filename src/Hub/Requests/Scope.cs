@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PersonalDataHub.Connectors.Abstractions;
 
 namespace PersonalDataHub.Hub.Requests;
 
@@ -9,6 +10,7 @@ namespace PersonalDataHub.Hub.Requests;
 [JsonDerivedType(typeof(Records), "records")]
 [JsonDerivedType(typeof(Categories), "categories")]
 [JsonDerivedType(typeof(Purposes), "purposes")]
+[JsonDerivedType(typeof(Due), "due")]
 public abstract record Scope
 {
     private Scope()
@@ -33,4 +35,11 @@ public abstract record Scope
     /// <summary>What is held for these purposes and for no other.</summary>
     /// <param name="Ids">The purposes' ids in the register.</param>
     public sealed record Purposes(IReadOnlyList<string> Ids) : Scope;
+
+    /// <summary>What no retention rule keeps any more on the day it is looked at. The rest of the file is shown as kept.</summary>
+    public sealed record Due : Scope;
+
+    /// <summary>Records and fields that were worked out while planning; never stored.</summary>
+    /// <param name="Targets">Those of one source.</param>
+    internal sealed record Chosen(IReadOnlyList<RecordTarget> Targets) : Scope;
 }

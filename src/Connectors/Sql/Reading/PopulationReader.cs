@@ -31,7 +31,10 @@ internal sealed class PopulationReader(SqlMapping mapping, string source, ValueR
 
         return new(
             [.. persons.Select(person => new SubjectIdentity(number.Kind, person, number.Issuer ?? source))],
-            more ? new PageToken(Place, [last!]).ToString() : null);
+            more ? new PageToken(Place, [last!]).ToString() : null)
+        {
+            Total = request.WithTotal ? await TotalAsync(session, cancellationToken) : null,
+        };
     }
 
     internal static Statement Everyone(RecordMapping record, string? after, int limit)
@@ -40,6 +43,13 @@ internal sealed class PopulationReader(SqlMapping mapping, string source, ValueR
             .Table(record.Table).Sql(" where ").Column(record.Person);
         _ = after is null ? statement.Sql(" is not null") : statement.Sql(" > ").Value(after);
         return statement.And(record.Where).Sql(" order by ").Column(record.Person).Sql(" limit ").Value((long)limit).Sql(") as p order by p.person");
+    }
+
+    private async Task<long> TotalAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var statement = new Statement().Sql("select count(distinct ").Column(mapping.Population.Person).Sql(") from ").Table(mapping.Population.Table)
+            .Sql(" where ").Column(mapping.Population.Person).Sql(" is not null").And(mapping.Population.Where);
+        return (await session.QueryAsync(statement, row => row.GetInt64(0), cancellationToken))[0];
     }
 
     private static string? After(string? text) => text is null ? null : PageToken.Parse(text) switch
@@ -71,6 +81,6 @@ internal sealed class PopulationReader(SqlMapping mapping, string source, ValueR
             }
         }
 
-        return new(bounds, before, values);
+        return new(bounds, before, request.Earliest, values);
     }
 }

@@ -8,5 +8,5 @@ namespace PersonalDataHub.Hub.Registers.Retention;
 public sealed record PurposeEnd(string Purpose, RetentionStanding Standing, DateOnly? UsableThrough, string? Rule)
 {
     /// <summary>True when the data may no longer be used for the purpose on a day.</summary>
-    public bool IsOverOn(DateOnly day) => Standing == RetentionStanding.Ends && UsableThrough < day;
+    internal bool IsOverOn(DateOnly day) => Standing == RetentionStanding.Ends && UsableThrough < day;
 }

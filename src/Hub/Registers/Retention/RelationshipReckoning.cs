@@ -24,13 +24,16 @@ public static class RelationshipReckoning
             return new(RelationshipStatus.InForce, End(rule, ends), steps);
         }
 
-        var latest = sources.SelectMany(source => new[] { source.LastContact, source.ContractEnds }).Max();
+        // Where only contracts count, an invoice that came after the end does not prolong it.
+        var latest = rule?.Threshold is null && sources.Max(source => source.ContractEnds) is { } contractEnd
+            ? contractEnd
+            : sources.SelectMany(source => new[] { source.LastContact, source.ContractEnds }).Max();
         var end = End(rule, latest);
         steps.Add(rule?.Threshold is { } threshold
             ? latest is { } last
                 ? Text($"The latest of all is {last:yyyy-MM-dd}; {threshold} later the relationship counts as ended: {end:yyyy-MM-dd}.")
                 : "No source tells of any contact or contract."
-            : Text($"The relationship ends with the last contract or contact{(latest is { } known ? Text($": {known:yyyy-MM-dd}") : ", and no source tells of one")}."));
+            : Text($"The relationship ends with the last contract, or the last contact where there was none{(latest is { } known ? Text($": {known:yyyy-MM-dd}") : ", and no source tells of one")}."));
         if (end > day)
         {
             return new(RelationshipStatus.InForce, end, steps);

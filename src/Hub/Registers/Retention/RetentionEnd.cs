@@ -34,5 +34,5 @@ public sealed record RetentionEnd
     public DateOnly? EraseFrom => KeptThrough?.AddDays(1);
 
     /// <summary>True when its time is over on a day.</summary>
-    public bool IsDueOn(DateOnly day) => Standing == RetentionStanding.Ends && KeptThrough < day;
+    internal bool IsDueOn(DateOnly day) => Standing == RetentionStanding.Ends && KeptThrough < day;
 }

@@ -27,9 +27,11 @@ internal sealed class RequestEnding(
 
         items.ForEach(item => item.Previous = null);
         var content = await ContentAsync(db, request, cancellationToken);
-        if (content is ErasureContent { Scope: Scope.All })
+        if (content is ErasureContent { Scope: Scope.All or Scope.Due } erasure)
         {
-            await ForgetAsync(db, request, ErasedSources(tasks, items, holding), holding, cancellationToken);
+            // Who comes back after the time was over is a customer again, and nobody whose erasure failed.
+            var erased = erasure.Scope is Scope.All ? ErasedSources(tasks, items, holding) : [];
+            await ForgetAsync(db, request, erased, holding, cancellationToken);
         }
 
         await RecordAsync(db, request, tasks, items, cancellationToken);

@@ -4,4 +4,11 @@ namespace PersonalDataHub.Hub.Requests.Planning;
 /// <param name="Article">The article or section of law.</param>
 /// <param name="Reason">In words without personal data.</param>
 /// <param name="LiftedBy">What would let it be erased.</param>
-internal sealed record ErasureHindrance(string Article, string Reason, string? LiftedBy);
+internal sealed record ErasureHindrance(string Article, string Reason, string? LiftedBy)
+{
+    /// <summary>The last day of keeping; null when an event ends it.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Ids of the statements of the notice behind it.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
+}

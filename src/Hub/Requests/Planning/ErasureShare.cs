@@ -24,7 +24,7 @@ internal sealed class ErasureShare(ScopeSelection selection, PreviewErasure prev
         {
             if (hindrance is not null)
             {
-                planned.Add(new() { Target = target, Fate = Fate.Retain, Article = hindrance.Article, Reason = hindrance.Reason, LiftedBy = hindrance.LiftedBy });
+                planned.Add(new() { Target = target, Fate = Fate.Retain, Article = hindrance.Article, Reason = hindrance.Reason, Until = hindrance.Until, LiftedBy = hindrance.LiftedBy });
             }
             else if (!file.Source.Supports(Ability.Erasure, target.RecordType))
             {

@@ -19,6 +19,7 @@ internal sealed class ScopeSelection(RecordSeal seal)
         SelectedRecord? Select(PersonalRecord record, RecordType type) => scope switch
         {
             Scope.All => new(record, type, null),
+            Scope.Chosen chosen => Taken(record, type, chosen),
             Scope.Records => targets.Contains(new(type.Name, record.Key)) ? new(record, type, null) : null,
             Scope.Fields => Named(record, type),
             _ => SelectedRecord.Of(record, type, field => byCategory!(type, field)),
@@ -31,10 +32,21 @@ internal sealed class ScopeSelection(RecordSeal seal)
         }
     }
 
+    private static SelectedRecord? Taken(PersonalRecord record, RecordType type, Scope.Chosen chosen)
+    {
+        if (chosen.Targets.Contains(new(type.Name, record.Key)))
+        {
+            return new(record, type, null);
+        }
+
+        var fields = type.Fields.Where(field => chosen.Targets.Contains(new(type.Name, record.Key, field.Name))).ToList();
+        return fields.Count == 0 ? null : new(record, type, fields);
+    }
+
     /// <summary>Whether a source may hold something within the scope, as far as can be told without reading it.</summary>
     public bool MayTakeIn(Register register, Source source, Scope scope) => scope switch
     {
-        Scope.All => true,
+        Scope.All or Scope.Due or Scope.Chosen => true,
         Scope.Fields or Scope.Records => TargetsOf(register, scope).Any(opened => opened.Source == source.Id),
         _ => source.Descriptor is not { } descriptor || descriptor.RecordTypes.Any(type =>
             type.Fields.Any(field => ScopeCategories.Of(register, scope)!(type, field))),

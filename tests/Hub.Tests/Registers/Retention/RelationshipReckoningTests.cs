@@ -48,7 +48,8 @@ public sealed class RelationshipReckoningTests
 
     [Fact]
     public void Of_Should_EndWithTheContract_When_TheControllerSetNoThreshold() =>
-        RelationshipReckoning.Of(null, [new("clients", ContractInForce: false, ContractEnds: new(2026, 11, 6))], Retained.Today)
+        RelationshipReckoning.Of(
+            null, [new("clients", ContractInForce: false, ContractEnds: new(2026, 11, 6)), new("billing", LastContact: new(2026, 11, 15))], Retained.Today)
             .EndsOn.ShouldBe(new DateOnly(2026, 11, 6));
 
     [Fact]

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Planning;
+using PersonalDataHub.Hub.Retention.HandOvers;
+
+namespace PersonalDataHub.Hub.Tests.Retention;
+
+[Requirement("S2-33")]
+public sealed class HandOverDeskTests
+{
+    private const string Rules = """
+        recipients:
+          - { id: authority, kind: authority, name: The authority }
+        retention:
+          - { id: cleared, name: Cleared, trigger: relationship-end, period: P14D, sources: [crm], handOverTo: authority, automatic: true }
+        """;
+
+    [Fact]
+    [Requirement("S2-34")]
+    public async Task Sweep_Should_TransferThenEraseOnDay14_When_TheReceiptHasCome()
+    {
+        // arrange
+        await using var room = await RetentionRoom.OpenAsync(Rules);
+        room.WithCustomer("10001", 0);
+        var desk = room.Get<HandOverDesk>();
+        room.Clock.Advance(TimeSpan.FromDays(1));
+
+        // act
+        await room.SweepAsync(dryRun: false);
+        var open = (await desk.ListAsync("shop", false, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        await desk.TransferAsync(open.Id, "service", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        var confirmed = await desk.ConfirmAsync(open.Id, "R-77", "service", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        room.Clock.Advance(TimeSpan.FromDays(12));
+        await room.SweepAsync(dryRun: false);
+        await room.RunAsync();
+        var onDay13 = room.Count("crm", "customer");
+        room.Clock.Advance(TimeSpan.FromDays(1));
+        await room.SweepAsync(dryRun: false);
+        await room.RunAsync();
+
+        // assert
+        (open.Step, open.Recipient, open.EraseFrom).ShouldBe((HandOverStep.Transfer, "authority", open.Since.AddDays(14)));
+        (confirmed.Step, confirmed.ReceiptReference, confirmed.ReceiptBy).ShouldBe((HandOverStep.ReceiptConfirmed, "R-77", "officer"));
+        onDay13.ShouldBe(1);
+        room.Count("crm", "customer").ShouldBe(0);
+        await using var db = await room.DatabaseAsync();
+        (await db.Requests.SingleAsync(TestContext.Current.CancellationToken)).Status.ShouldBe(RequestStatus.Done);
+    }
+
+    [Fact]
+    public async Task Sweep_Should_EraseNothingAndRaiseTheAlarm_When_NoReceiptCame()
+    {
+        // arrange
+        await using var room = await RetentionRoom.OpenAsync(Rules);
+        room.WithCustomer("10001", 0);
+        var desk = room.Get<HandOverDesk>();
+        room.Clock.Advance(TimeSpan.FromDays(1));
+        await room.SweepAsync(dryRun: false);
+
+        // act
+        room.Clock.Advance(TimeSpan.FromDays(8));
+        await room.SweepAsync(dryRun: false);
+        var onDay9 = await desk.ListAsync("shop", true, RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        room.Clock.Advance(TimeSpan.FromDays(1));
+        await room.SweepAsync(dryRun: false);
+        var onDay10 = await desk.ListAsync("shop", true, RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        room.Clock.Advance(TimeSpan.FromDays(30));
+        var late = await room.SweepAsync(dryRun: false);
+        await room.RunAsync();
+        var asked = await room.EraseAsync("10001");
+
+        // assert
+        onDay9.ShouldBeEmpty();
+        onDay10.ShouldHaveSingleItem().Alarm.ShouldBeTrue();
+        late.Due.ShouldBe(0);
+        room.Count("crm", "customer").ShouldBe(1);
+        asked.Plan.Items.ShouldAllBe(item => item.Fate == Fate.Retain && item.LiftedBy == "The recipient's receipt");
+        await using var db = await room.DatabaseAsync();
+        (await db.Audit.CountAsync(entry => entry.Operation == "handOverAlarm", TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Confirm_Should_Refuse_When_NothingWasHandedOver()
+    {
+        await using var room = await RetentionRoom.OpenAsync(Rules);
+        room.WithCustomer("10001", 20);
+        var desk = room.Get<HandOverDesk>();
+        await room.SweepAsync();
+        var open = (await desk.ListAsync("shop", false, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
+        var early = await Should.ThrowAsync<RequestException>(() => desk.ConfirmAsync(open.Id, "R-77", "service", RetentionRoom.Officer, TestContext.Current.CancellationToken));
+        var blank = await Should.ThrowAsync<RequestException>(() => desk.ConfirmAsync(open.Id, " ", "service", RetentionRoom.Officer, TestContext.Current.CancellationToken));
+
+        early.Mistakes[0].Code.ShouldBe(RequestMistakes.TooLate);
+        blank.Mistakes[0].About.ShouldBe("reference");
+    }
+}
