@@ -80,9 +80,13 @@ internal sealed class ConnectorTypes : ITypeModule
     private static ObjectFieldConfiguration AllRecords() => Records(
         "records",
         "PersonalRecordConnection!",
-        "Records of every type, or of one category or source.",
+        "Records of every type, or of one block, category or source.",
         new RecordListField(null),
-        [new("category", "ID") { Description = "Only records of this data category." }, new("source", "ID") { Description = "Only records of this source." }]);
+        [
+            new("category", "ID") { Description = "Only records of this data category." },
+            new("source", "ID") { Description = "Only records of this source." },
+            new("block", "ID") { Description = "Only records of the categories that the register groups in this block." },
+        ]);
 
     private static ObjectFieldConfiguration Records(
         string name, string type, string description, RecordListField marker, IReadOnlyList<ArgumentConfiguration> filters) => new()

@@ -36,7 +36,7 @@ internal static class SearchSelection
             Given(selection, "category"),
             Given(selection, "source"),
             selection.Argument<int?>("first") ?? RecordSelection.DefaultPage,
-            Given(selection, "after"));
+            Given(selection, "after")) { Block = Given(selection, "block") };
 
     private static List<RecordSelection> ListsOf(IEnumerable<ISelection> selections) => [.. selections.Select(ListOf).OfType<RecordSelection>()];
 

@@ -9,6 +9,7 @@ namespace PersonalDataHub.Hub.Registrants;
 /// <summary>Reads the lists of records that a search wants, and the records that the profile is made from.</summary>
 internal sealed class RecordLists(
     Guid registrant,
+    Register register,
     IReadOnlyList<Source> sources,
     SourceSession session,
     PurposeView view,
@@ -89,7 +90,7 @@ internal sealed class RecordLists(
         var wanted = new Dictionary<string, int>();
         foreach (var type in source.Descriptor?.RecordTypes ?? [])
         {
-            var most = selections.Where(selection => selection.TypesAt(source).Contains(type.Name))
+            var most = selections.Where(selection => selection.TypesAt(source, register).Contains(type.Name))
                 .Select(selection => selection.First + 1)
                 .Append(profile && ProfileMerger.Speaks(type) ? ProfileRecords : 0)
                 .Max();
@@ -173,7 +174,7 @@ internal sealed class RecordLists(
 
     private IEnumerable<RecordSegment> Segments(RecordSelection selection) =>
         from source in sources
-        let types = selection.TypesAt(source)
+        let types = selection.TypesAt(source, register)
         from type in source.Descriptor?.RecordTypes ?? []
         where types.Contains(type.Name)
         select new RecordSegment(source, type);

@@ -82,7 +82,7 @@ internal sealed class RecordSeal(OpaqueIds ids, ValueTag tags)
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
     private static string ListName(Guid registrant, RecordSelection selection) =>
-        $"{registrant:N}/{selection.RecordType}/{selection.Category}/{selection.Source}";
+        $"{registrant:N}/{selection.RecordType}/{selection.Category}/{selection.Source}/{selection.Block}";
 
     private string Seal(string purpose, params string?[] parts) =>
         ids.Seal(purpose, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parts)));

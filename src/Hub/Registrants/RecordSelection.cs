@@ -1,5 +1,6 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registers;
 
 namespace PersonalDataHub.Hub.Registrants;
 
@@ -17,12 +18,17 @@ public sealed record RecordSelection(string? RecordType, string? Category, strin
     /// <summary>How many records a page holds when nothing is said.</summary>
     public const int DefaultPage = 50;
 
+    /// <summary>Only records of the categories that the register groups in this block; null for all.</summary>
+    public string? Block { get; init; }
+
     /// <summary>The names of the types wanted that the source declares, in its own order.</summary>
-    public IReadOnlyList<string> TypesAt(Source source) =>
+    public IReadOnlyList<string> TypesAt(Source source, Register register) =>
         source.Descriptor is null || (Source is not null && Source != source.Id)
             ? []
-            : [.. source.Descriptor.RecordTypes.Where(Wants).Select(type => type.Name)];
+            : [.. source.Descriptor.RecordTypes.Where(type => Wants(type, register)).Select(type => type.Name)];
 
-    private bool Wants(RecordType type) =>
-        (RecordType is null || type.Name == RecordType) && (Category is null || type.Category == Category);
+    private bool Wants(RecordType type, Register register) =>
+        (RecordType is null || type.Name == RecordType)
+        && (Category is null || type.Category == Category)
+        && (Block is null || register.FindCategory(type.Category)?.Block == Block);
 }

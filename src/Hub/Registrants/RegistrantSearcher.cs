@@ -28,7 +28,7 @@ internal sealed class RegistrantSearcher(
     {
         var view = new PurposeView(purpose);
         var sources = RegistrantIdentification.SourcesOf(catalog, register);
-        var needed = sources.Where(source => Needed(source, query, view)).ToList();
+        var needed = sources.Where(source => Needed(source, register, query, view)).ToList();
         var found = await identification.FindAsync(register, query.Key, sources, TellingOf, query.WaitAtMost, cancellationToken)
             .ConfigureAwait(false);
         var session = found.Session;
@@ -41,7 +41,7 @@ internal sealed class RegistrantSearcher(
         var restrictions = await book.InForceAsync(known, cancellationToken).ConfigureAwait(false);
         var periods = new UsePeriods(register, purpose, clock.Today());
         var lists = new RecordLists(
-            known.Id, sources, session, view, seal, source => policies.Of(register, source),
+            known.Id, register, sources, session, view, seal, source => policies.Of(register, source),
             query.Reveal ? (_, value) => value : Masked,
             (segment, record, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, record.Key, field)
                 ?? periods.Of(segment.Source, segment.Type, record, field),
@@ -93,13 +93,13 @@ internal sealed class RegistrantSearcher(
             : Asking.Identifying(sources, needed, given, register.PrimarySource, kinds);
     }
 
-    private static bool Needed(Source source, RegistrantQuery query, PurposeView view) =>
+    private static bool Needed(Source source, Register register, RegistrantQuery query, PurposeView view) =>
         source.Descriptor is { } descriptor && descriptor.RecordTypes.Any(type =>
             view.AllowsAnyOf(type)
             && (query.Identities
                 || query.Candidates
                 || (query.Profile && ProfileMerger.Speaks(type))
-                || query.Records.Any(selection => selection.TypesAt(source).Contains(type.Name))));
+                || query.Records.Any(selection => selection.TypesAt(source, register).Contains(type.Name))));
 
     private static RegistrantSearch NotFound(IdentifiedRegistrant found) => new()
     {
