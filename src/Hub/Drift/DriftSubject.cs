@@ -22,6 +22,17 @@ internal sealed class DriftSubject(Register register, IReadOnlyList<Source> sour
            select new HeldField(source, type, field),
     ];
 
+    /// <summary>
+    /// Categories of which somebody holds data: of persons, or numbers about many of them. A source of numbers has no record
+    /// types; of which category they are is said by what its operator is given.
+    /// </summary>
+    public IReadOnlySet<string> HeldCategories => field ??= Fields.Select(held => held.Category)
+        .Concat(Sources
+            .Where(source => source.Descriptor is { AggregateOnly: true })
+            .Select(source => source.Stewardship.Operator.Recipient is { } runs ? Pack.FindRecipient(runs) : null)
+            .SelectMany(recipient => recipient?.Categories ?? []))
+        .ToHashSet();
+
     /// <summary>False while a source has not told what it holds: that nobody holds or delivers something is then not known.</summary>
     public bool IsWhole { get; } = sources.All(source => source.Descriptor is not null);
 

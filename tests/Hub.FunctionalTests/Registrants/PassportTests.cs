@@ -8,7 +8,7 @@ public sealed class PassportTests(SharedHub shared) : IClassFixture<SharedHub>
 {
     private const string Everything = """
         registrant {
-          records(first: 100) {
+          records(first: 50) {
             nodes {
               recordType
               source { id }
@@ -59,5 +59,29 @@ public sealed class PassportTests(SharedHub shared) : IClassFixture<SharedHub>
             "registrant { records(first: 1) { nodes { fields { passport { policy { uses { bases { name { en } } } } } } } } }");
 
         search.Items("registrant.records.nodes").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    [Requirement("S3-15")]
+    public async Task Records_Should_BeGroupedAsTheNoticeGroupsThem_When_ABlockIsAskedFor()
+    {
+        // act
+        var search = await shared.Hub.FindAsync(
+            new { customerId = "10001" },
+            """
+            registrant {
+              all: records(first: 100) { nodes { id } }
+              basic: records(first: 100, block: "basic") { nodes { id recordType } }
+              relationship: records(first: 100, block: "relationship") { nodes { id recordType } }
+              technical: records(first: 100, block: "technical") { nodes { id recordType } }
+            }
+            """);
+
+        // assert
+        string[] blocks = ["basic", "relationship", "technical"];
+        blocks.SelectMany(block => search.Texts($"registrant.{block}.nodes", "id")).ShouldBe(search.Texts("registrant.all.nodes", "id"), ignoreOrder: true);
+        search.Texts("registrant.basic.nodes", "recordType").ShouldContain("customer");
+        search.Texts("registrant.relationship.nodes", "recordType").ShouldContain("invoice");
+        search.Texts("registrant.technical.nodes", "recordType").ShouldContain("visit");
     }
 }

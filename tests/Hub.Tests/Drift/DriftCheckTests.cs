@@ -132,6 +132,37 @@ public sealed class DriftCheckTests
     public void Cases_Should_KnowEveryKind() =>
         cases.Values.Select(one => one.Kind).Distinct().Order().ShouldBe(Enum.GetValues<DriftKind>());
 
+    [Theory]
+    [InlineData("host", true)]
+    [InlineData("stranger", false)]
+    public void Find_Should_TakeNumbersForHeld_When_WhoRunsThemIsGivenTheCategory(string runs, bool held)
+    {
+        // arrange
+        var shop = new SoundShop();
+        var numbers = shop.Sources[0] with
+        {
+            Id = "statistics",
+            Stewardship = new() { Operator = new(OperatorRole.Processor, runs, "C-1") },
+            Descriptor = new() { Accepts = [], RecordTypes = [], AggregateOnly = true },
+        };
+        shop = shop.Pack(pack => pack with { Recipients = [pack.Recipients[0] with { Categories = ["contact", "sums"] }] });
+
+        // act
+        var found = (shop with
+        {
+            Register = shop.Register with { Categories = [.. shop.Register.Categories, new("sums", "Sums")] },
+            Sources = [.. shop.Sources, numbers],
+        }).Find();
+
+        // assert
+        found.Any(finding => finding.Kind == DriftKind.CategoryNotHeld).ShouldBe(!held);
+    }
+
+    [Fact]
+    public void Find_Should_NotTakeNumbersForFields_When_ARecipientGetsSegmentsOnly() =>
+        new SoundShop().Pack(pack => pack with { Recipients = [pack.Recipients[0] with { Fields = ["visitsPerDay"], Granularity = Granularity.Segment }] })
+            .Find().ShouldBeEmpty();
+
     [Fact]
     public void Find_Should_SayNothingOfWhatNobodyHolds_When_ASourceIsNotKnown() =>
         new SoundShop().Pack(pack => pack with { Recipients = [pack.Recipients[0] with { Fields = ["customer.shoeSize"] }] })

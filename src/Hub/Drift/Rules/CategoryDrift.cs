@@ -33,7 +33,7 @@ internal sealed class CategoryDrift : IDriftRule
                     Place = DriftPlace.InPack("categories", category.Id),
                 };
             }
-            else if (held.Count == 0 && subject.IsWhole)
+            else if (!subject.HeldCategories.Contains(category.Id) && subject.IsWhole)
             {
                 yield return new(
                     DriftKind.CategoryNotHeld,

@@ -16,7 +16,8 @@ internal sealed class FieldDrift : IDriftRule
 
         var named = new List<(string Section, string Item, IReadOnlyList<string> Fields, IReadOnlyList<string> Statements)>();
         named.AddRange(subject.Pack.Origins.Select(origin => ("origins", origin.Id, origin.Fields, origin.Statements)));
-        named.AddRange(subject.Pack.Recipients.Select(recipient => ("recipients", recipient.Id, recipient.Fields, recipient.Statements)));
+        // Who gets segments only is given no field of a record: what stands there names numbers.
+        named.AddRange(subject.Pack.Recipients.Where(recipient => recipient.Granularity == Granularity.Person).Select(recipient => ("recipients", recipient.Id, recipient.Fields, recipient.Statements)));
         named.AddRange(subject.Pack.Retention.Select(rule => ("retention", rule.Id, rule.Fields, rule.Statements)));
         named.AddRange(subject.Pack.Blockers.Select(rule => ("blockers", rule.Id, rule.Fields, rule.Statements)));
         named.AddRange(subject.Pack.Provisions.Select(rule => ("provisions", rule.Id, rule.Fields, rule.Statements)));
