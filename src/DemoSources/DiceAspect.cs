@@ -9,4 +9,5 @@ internal enum DiceAspect : byte
     Calls,
     Visits,
     Cases,
+    Traffic,
 }

@@ -1,5 +1,6 @@
 using PersonalDataHub.DemoSources.Billing;
 using PersonalDataHub.DemoSources.Databases;
+using PersonalDataHub.DemoSources.Papers;
 using PersonalDataHub.DemoSources.WebLogs;
 
 namespace PersonalDataHub.DemoSources.SocialCare;
@@ -49,5 +50,16 @@ public static class SocialCareDemo
         }
 
         await webLogs.WriteAsync(cancellationToken);
+        var papers = new PaperIndex(Path.Combine(folder, "paper"));
+        foreach (var person in people.Everyone.Where(person => person.Who.Plain || person.Place % 4 == 0))
+        {
+            var since = DateOnly.FromDateTime(person.Since.UtcDateTime);
+
+            // What was signed lately lies on the desk, not yet put away.
+            papers.Add(person.Id, "service agreement", since, people.EndedOn(person), person.Place % 5 == 0 ? null : since.AddDays(2));
+        }
+
+        await papers.WriteAsync(cancellationToken);
+        await new StatisticsExport(Path.Combine(folder, "statistics"), options.Seed, options.Now).WriteAsync(people.Pages, withDemographics: true, cancellationToken);
     }
 }

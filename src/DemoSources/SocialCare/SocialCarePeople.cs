@@ -14,6 +14,8 @@ internal sealed class SocialCarePeople(DemoSourceOptions options)
 
     public IReadOnlyList<Individual> Everyone { get => field ??= [.. individuals.Everyone().Select(Adjust)]; }
 
+    public IReadOnlyList<string> Pages => pages;
+
     public DateOnly Today => DateOnly.FromDateTime(options.Now.UtcDateTime);
 
     public SeededDice Dice(Individual person, DiceAspect aspect) => individuals.Dice(person, aspect);

@@ -1,5 +1,6 @@
 using PersonalDataHub.DemoSources.Billing;
 using PersonalDataHub.DemoSources.Databases;
+using PersonalDataHub.DemoSources.WebLogs;
 
 namespace PersonalDataHub.DemoSources.SoleTrader;
 
@@ -29,5 +30,7 @@ public static class SoleTraderDemo
             Path.Combine(folder, "billing.db"),
             people.Everyone.Select(person => (person.Id, Account: people.Account(person))).Where(one => one.Account is not null).Select(one => (one.Id, one.Account!)),
             cancellationToken);
+        await new StatisticsExport(Path.Combine(folder, "statistics"), options.Seed, options.Now).WriteAsync(
+            ["/", "/palvelut", "/referenssit", "/yhteys", "/blogi"], withDemographics: false, cancellationToken);
     }
 }

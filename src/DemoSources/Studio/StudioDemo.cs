@@ -38,5 +38,6 @@ public static class StudioDemo
         }
 
         await webLogs.WriteAsync(cancellationToken);
+        await new StatisticsExport(Path.Combine(folder, "statistics"), options.Seed, options.Now).WriteAsync(people.Pages, withDemographics: true, cancellationToken);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class StudioPeople(DemoSourceOptions options)
 
     public IReadOnlyList<Individual> Everyone { get => field ??= [.. individuals.Everyone().Select(Adjust)]; }
 
+    public IReadOnlyList<string> Pages => pages;
+
     public SeededDice Dice(Individual person, DiceAspect aspect) => individuals.Dice(person, aspect);
 
     /// <summary>A sole trader asks nobody for an identity code.</summary>

@@ -4,7 +4,7 @@ using PersonalDataHub.DemoSources.WebLogs;
 
 namespace PersonalDataHub.DemoSources.Telecom;
 
-/// <summary>Makes the systems of a telecom operator that does not exist: two databases, call recordings, web logs.</summary>
+/// <summary>Makes the systems of a telecom operator that does not exist: databases, call recordings, web logs.</summary>
 public static class TelecomDemo
 {
     /// <summary>The CRM's database in the folder.</summary>
@@ -12,6 +12,12 @@ public static class TelecomDemo
 
     /// <summary>Billing's database in the folder.</summary>
     public const string BillingFile = "billing.db";
+
+    /// <summary>The database of call traffic data in the folder.</summary>
+    public const string CallTrafficFile = "call-traffic.db";
+
+    /// <summary>The database of barred services in the folder.</summary>
+    public const string BarringFile = "barring.db";
 
     /// <summary>The folder of Master.csv and the recordings, in the folder.</summary>
     public const string RecordingsFolder = "recordings";
@@ -26,17 +32,23 @@ public static class TelecomDemo
 
     private static async Task FillAsync(string folder, TelecomDemoOptions options, CancellationToken cancellationToken)
     {
+        await using var traffic = await SqliteFile.CreateAsync(Path.Combine(folder, CallTrafficFile), "call-traffic.sql", cancellationToken);
+        await using var barring = await SqliteFile.CreateAsync(Path.Combine(folder, BarringFile), "barring.sql", cancellationToken);
+        var network = new NetworkSystems(traffic, barring, options.Seed, options.Now);
         var recordings = new RecordingsWriter(Path.Combine(folder, RecordingsFolder));
         var webLogs = new WebLogsWriter(Path.Combine(folder, WebLogsFolder), options.Now);
         foreach (var person in TelecomDatabases.Everyone(options))
         {
             recordings.Add(person.Calls);
+            network.Write(person);
             if (person.Visitor is { } visitor)
             {
                 webLogs.Add(person.CustomerId, visitor);
             }
         }
 
+        await traffic.CommitAsync(cancellationToken);
+        await barring.CommitAsync(cancellationToken);
         await recordings.WriteAsync(cancellationToken);
         await webLogs.WriteAsync(cancellationToken);
         await using (var crm = await SqliteFile.OpenAsync(Path.Combine(folder, CrmFile), cancellationToken))

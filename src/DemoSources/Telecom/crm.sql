@@ -117,3 +117,21 @@ create table change_history (
     new_value      text
 );
 create index change_history_by_customer on change_history (customer_id);
+
+create table order_event (
+    id             integer primary key,
+    customer_id    text not null references customer (customer_id),
+    ordered_at     timestamp with time zone not null,
+    channel        text not null,
+    event          text not null,
+    product        text not null
+);
+create index order_event_by_customer on order_event (customer_id);
+
+create table customer_remark (
+    id             integer primary key,
+    customer_id    text not null references customer (customer_id),
+    told_at        timestamp with time zone not null,
+    words          text not null
+);
+create index customer_remark_by_customer on customer_remark (customer_id);

@@ -1,6 +1,7 @@
 using PersonalDataHub.DemoSources.Billing;
 using PersonalDataHub.DemoSources.Calls;
 using PersonalDataHub.DemoSources.Databases;
+using PersonalDataHub.DemoSources.Papers;
 using PersonalDataHub.DemoSources.WebLogs;
 
 namespace PersonalDataHub.DemoSources.Wellbeing;
@@ -30,6 +31,14 @@ public static class WellbeingDemo
             }
         }
 
+        var papers = new PaperIndex(Path.Combine(folder, "paper"));
+        foreach (var person in people.Everyone.Where(person => person.Who.Plain || person.Place % 6 == 0))
+        {
+            var since = DateOnly.FromDateTime(person.Since.UtcDateTime);
+            papers.Add(person.Id, "contract", since, DateOnly.FromDateTime(person.LastSeen.UtcDateTime), since.AddDays(3));
+        }
+
+        await papers.WriteAsync(cancellationToken);
         await recordings.WriteAsync(cancellationToken);
         await webLogs.WriteAsync(cancellationToken);
     }

@@ -111,7 +111,7 @@ public sealed class CommandLineTests(NewcomersHub hub) : IClassFixture<Newcomers
         var finished = await hub.RunAsync("sources");
 
         finished.ExitCode.ShouldBe(0, finished.Output + finished.Error);
-        finished.Output.Split('\n').Count(line => line.StartsWith("telecom/", StringComparison.Ordinal)).ShouldBe(4);
+        finished.Output.Split('\n').Count(line => line.StartsWith("telecom/", StringComparison.Ordinal)).ShouldBe(6);
     }
 
     [Fact]

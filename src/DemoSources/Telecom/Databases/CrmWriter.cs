@@ -47,6 +47,13 @@ internal sealed class CrmWriter(DbTransaction transaction) : IAsyncDisposable
         transaction, "change_history", Number("id"), Text("customer_id"), Instant("changed_at"), Text("actor"),
         Text("field"), Text("old_value"), Text("new_value"));
 
+    private readonly TableWriter order = new(
+        transaction, "order_event", Number("id"), Text("customer_id"), Instant("ordered_at"), Text("channel"), Text("event"),
+        Text("product"));
+
+    private readonly TableWriter remark = new(
+        transaction, "customer_remark", Number("id"), Text("customer_id"), Instant("told_at"), Text("words"));
+
     private int lastId;
 
     public async Task WriteAsync(string id, CrmCustomer crm, CancellationToken cancellationToken)
@@ -74,12 +81,14 @@ internal sealed class CrmWriter(DbTransaction transaction) : IAsyncDisposable
         await EachAsync(note, crm.Notes, row => [id, row.WrittenAt, row.Author, row.Body], cancellationToken);
         await EachAsync(
             change, crm.Changes, row => [id, row.ChangedAt, row.Actor, row.Field, row.OldValue, row.NewValue], cancellationToken);
+        await EachAsync(order, crm.Orders, row => [id, row.OrderedAt, row.Channel, row.Event, row.Product], cancellationToken);
+        await EachAsync(remark, crm.Remarks, row => [id, row.ToldAt, row.Words], cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         TableWriter[] all =
-            [customer, formerName, email, phone, address, nextOfKin, companyRole, permission, note, change];
+            [customer, formerName, email, phone, address, nextOfKin, companyRole, permission, note, change, order, remark];
         foreach (var table in all)
         {
             await table.DisposeAsync();

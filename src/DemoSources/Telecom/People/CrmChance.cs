@@ -12,6 +12,8 @@ internal sealed class CrmChance(int seed, DateTimeOffset now)
         "Asked to move the subscription to a new home.",
     ];
 
+    private static readonly string[] channels = ["shop", "web", "telephone"];
+
     public CrmCustomer Make(Who who, CrmAddress home, string email, DateTimeOffset since)
     {
         var dice = new SeededDice(seed, who.Number, DiceAspect.Crm);
@@ -36,6 +38,10 @@ internal sealed class CrmChance(int seed, DateTimeOffset now)
                 new CrmPermission("sms", dice.Percent(20), since),
             ],
             Notes = dice.Percent(35) ? [new CrmNote(updated.AddDays(-1), "agent07", dice.Pick(Notes))] : [],
+            Orders =
+            [
+                new CrmOrder(since, channels[who.Number % channels.Length], "new-subscription", Offers.Products[who.Number % Offers.Products.Count].Name),
+            ],
         };
     }
 }

@@ -20,6 +20,8 @@ internal sealed record CrmCustomer
     public IReadOnlyList<CrmPermission> Permissions { get; init; } = [];
     public IReadOnlyList<CrmNote> Notes { get; init; } = [];
     public IReadOnlyList<CrmChange> Changes { get; init; } = [];
+    public IReadOnlyList<CrmOrder> Orders { get; init; } = [];
+    public IReadOnlyList<CrmRemark> Remarks { get; init; } = [];
 }
 
 internal sealed record CrmFormerName(string FamilyName, DateOnly? UsedUntil, DateTimeOffset CreatedAt);
@@ -44,3 +46,9 @@ internal sealed record CrmPermission(string Channel, bool Allowed, DateTimeOffse
 internal sealed record CrmNote(DateTimeOffset WrittenAt, string Author, string Body);
 
 internal sealed record CrmChange(DateTimeOffset ChangedAt, string Actor, string Field, string? OldValue, string? NewValue);
+
+/// <summary>Something ordered or bought, and where.</summary>
+internal sealed record CrmOrder(DateTimeOffset OrderedAt, string Channel, string Event, string Product);
+
+/// <summary>What the customer told without being asked.</summary>
+internal sealed record CrmRemark(DateTimeOffset ToldAt, string Words);

@@ -76,6 +76,7 @@ internal static class ShownFirst
                 new CrmChange(now.AddDays(-120), "agent11", "email", null, "aino.tyossa@example.com"),
                 new CrmChange(now.AddDays(-70), "self-service", "street", "Vanhamallitie 8 A 3", "Mallikatu 14 C 21"),
             ],
+            Remarks = [new CrmRemark(now.AddDays(-190), "Kotona on kaksi koiraa; asentajan kannattaa soittaa ovikelloa.")],
             UpdatedAt = now.AddDays(-70),
         };
     }
