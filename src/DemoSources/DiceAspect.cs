@@ -10,4 +10,5 @@ internal enum DiceAspect : byte
     Visits,
     Cases,
     Traffic,
+    Mail,
 }

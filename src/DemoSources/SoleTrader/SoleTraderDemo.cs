@@ -1,5 +1,6 @@
 using PersonalDataHub.DemoSources.Billing;
 using PersonalDataHub.DemoSources.Databases;
+using PersonalDataHub.DemoSources.Mail;
 using PersonalDataHub.DemoSources.WebLogs;
 
 namespace PersonalDataHub.DemoSources.SoleTrader;
@@ -30,6 +31,13 @@ public static class SoleTraderDemo
             Path.Combine(folder, "billing.db"),
             people.Everyone.Select(person => (person.Id, Account: people.Account(person))).Where(one => one.Account is not null).Select(one => (one.Id, one.Account!)),
             cancellationToken);
+        var messages = new FormMessages(new MaildirWriter(Path.Combine(folder, "mail", "contact-form")), options.Now);
+        foreach (var person in people.Everyone)
+        {
+            messages.Write(person, people.Dice(person, DiceAspect.Mail));
+        }
+
+        messages.WriteUnanswerable();
         await new StatisticsExport(Path.Combine(folder, "statistics"), options.Seed, options.Now).WriteAsync(
             ["/", "/palvelut", "/referenssit", "/yhteys", "/blogi"], withDemographics: false, cancellationToken);
     }

@@ -39,6 +39,13 @@ public static class WellbeingDemo
         }
 
         await papers.WriteAsync(cancellationToken);
+        var insurance = new InsuranceFeed(Path.Combine(folder, "insurance"), options.Now);
+        foreach (var person in people.Everyone.Where(person => person.Who.Plain || person.Place % 3 == 0))
+        {
+            insurance.Add(person);
+        }
+
+        await insurance.WriteAsync(cancellationToken);
         await recordings.WriteAsync(cancellationToken);
         await webLogs.WriteAsync(cancellationToken);
     }

@@ -8,7 +8,7 @@ internal static class ServeCommand
 {
     public static Option<int> People { get; } = new("--people")
     {
-        Description = "How many artificial people the demo sources hold when they are made (Development only).",
+        Description = "How many artificial people the demo telecom operator has when its sources are made (Development only).",
         DefaultValueFactory = _ => 200,
     };
 

@@ -37,8 +37,9 @@ public sealed class CommandLineTests(NewcomersHub hub) : IClassFixture<Newcomers
         var search = await AskAsync(hub.Serving.Welcome.Single(line => line.StartsWith("curl ", StringComparison.Ordinal)));
 
         // assert
-        search.Statuses().Keys.ShouldBe(["crm", "billing", "call-recordings", "web-analytics"], ignoreOrder: true);
-        search.Statuses().Values.ShouldAllBe(status => status == "ANSWERED");
+        search.Statuses().Where(source => source.Value == "ANSWERED").Select(source => source.Key)
+            .ShouldBe(["crm", "billing", "call-recordings", "web-analytics"], ignoreOrder: true);
+        search.Statuses().Values.ShouldAllBe(status => status == "ANSWERED" || status == "NOT_ASKED");
         search.Text("registrant.profile.familyName.value").ShouldBe("Hallavirta");
         var address = search.Items("registrant.profile.postalAddresses").ShouldHaveSingleItem();
         address.Text("agreement").ShouldBe("CONFLICT");

@@ -20,6 +20,8 @@ public abstract class FindRegistrantTests(SharedHub shared)
           callRecords { complete nodes { startedAt duration recording { contentType address } } }
           visits { complete nodes { startedAt entryPage } }
           contracts { nodes { product } }
+          trafficEvents { nodes { startedAt } }
+          serviceBarrings { nodes { service } }
         }
         """;
 

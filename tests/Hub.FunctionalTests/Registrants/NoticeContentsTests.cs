@@ -187,6 +187,20 @@ public sealed class NoticeContentsTests(AllRegistersHub shared) : IClassFixture<
     }
 
     [Fact]
+    [Requirement("S4-45")]
+    public async Task ContactMessages_Should_BeFoundAndErasable_When_SomebodyWroteThroughTheForm()
+    {
+        await Candidates.ConfirmAsync(shared.Hub, "sole-trader", SoleTraderCases.AskedOnly, "contact-form");
+
+        var message = (await RecordsAsync("sole-trader", SoleTraderCases.AskedOnly)).Single(record => record.Text("recordType") == "contactMessage");
+        var body = message.Items("fields").Single(field => field.Text("name") == "body");
+        message.Text("source.id").ShouldBe("contact-form");
+        body.Text("value").ShouldNotBeNullOrEmpty();
+        body.Text("passport.policy.category").ShouldBe("messages");
+        body.At("passport.policy.erasable").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     [Requirement("S3-24")]
     public async Task TrafficEvents_Should_NotBeShown_When_CustomerServiceAsks()
     {

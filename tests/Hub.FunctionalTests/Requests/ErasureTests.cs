@@ -88,6 +88,7 @@ public sealed class ErasureTests(ErasedPerson erased) : IClassFixture<ErasedPers
             registrant {
               identities { kind issuer } profile { emails { value } phones { value } }
               invoices { nodes { number } } contracts { nodes { id } } customers { nodes { id } } callRecords { nodes { id } } visits { nodes { id } }
+              trafficEvents { nodes { id } } networkSubscribers { nodes { id } } serviceBarrings { nodes { id } }
             }
             """);
 
@@ -96,10 +97,11 @@ public sealed class ErasureTests(ErasedPerson erased) : IClassFixture<ErasedPers
             new Dictionary<string, string?>
             {
                 ["crm"] = "NOTHING_FOUND", ["billing"] = "ANSWERED", ["call-recordings"] = "NOTHING_FOUND", ["web-analytics"] = "NOTHING_FOUND",
+                ["call-traffic"] = "NOTHING_FOUND", ["barring"] = "NOTHING_FOUND",
             },
             ignoreOrder: true);
         search.Items("registrant.invoices.nodes").Count.ShouldBe(3);
-        foreach (var list in (string[])["contracts", "customers", "callRecords", "visits"])
+        foreach (var list in (string[])["contracts", "customers", "callRecords", "visits", "trafficEvents", "networkSubscribers", "serviceBarrings"])
         {
             search.Items($"registrant.{list}.nodes").ShouldBeEmpty(list);
         }

@@ -33,7 +33,7 @@ public sealed class PlanningTests
             At(file, "billing").Source, file.Registrant.Identities, Wait, Token);
 
         // assert
-        file.Sources.Select(source => source.Source.Id).Order().ShouldBe(["billing", "call-recordings", "crm", "ledger", "web-analytics"]);
+        file.Sources.Select(source => source.Source.Id).Order().ShouldBe(["barring", "billing", "call-recordings", "call-traffic", "crm", "ledger", "web-analytics"]);
         file.Sources.ShouldAllBe(source => source.Reached);
         At(file, "crm").Records.Select(record => record.RecordType).ShouldContain("emailAddress");
         At(file, "ledger").Records.Count.ShouldBe(2);
@@ -104,7 +104,7 @@ public sealed class PlanningTests
         // assert
         var item = draft.Tasks.ShouldHaveSingleItem().Items.ShouldHaveSingleItem();
         (item.Fate, item.Target.Field, item.Previous).ShouldBe((Fate.Correct, "name", new TextValue("Holder 10001")));
-        draft.Plan.NotAsked.Select(source => source.Source).Order().ShouldBe(["billing", "call-recordings", "crm", "web-analytics"]);
+        draft.Plan.NotAsked.Select(source => source.Source).Order().ShouldBe(["barring", "billing", "call-recordings", "call-traffic", "crm", "web-analytics"]);
         var unread = blind.Tasks.ShouldHaveSingleItem();
         (unread.NotReached, unread.Items[0].Previous, unread.Items[0].ExpectedTag).ShouldBe((true, null, correction.Targets[0].ExpectedTag));
     }

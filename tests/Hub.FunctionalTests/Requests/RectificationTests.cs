@@ -35,6 +35,7 @@ public sealed class RectificationTests(RightsHub shared) : IClassFixture<RightsH
             new Dictionary<string, string?>
             {
                 ["call-recordings"] = "It holds no such value of this person.", ["web-analytics"] = "It holds no such value of this person.",
+                ["call-traffic"] = "It holds no such value of this person.", ["barring"] = "It holds no such value of this person.",
             },
             ignoreOrder: true);
         (await OutsideTools.QueryAsync(systems.Crm, "select address from email where customer_id = '10001' order by id"))

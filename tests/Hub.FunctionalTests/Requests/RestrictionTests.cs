@@ -76,7 +76,7 @@ public sealed class RestrictionTests(RightsHub shared) : IClassFixture<RightsHub
         var (request, service, lifted) = await RestrictAndLiftAsync(AwkwardCases.OpenInvoice, _ => new { categories = (string[])["billing"] });
 
         // assert
-        request.NotAsked().Keys.ShouldBe(["crm", "call-recordings", "web-analytics"], ignoreOrder: true);
+        request.NotAsked().Keys.ShouldBe(["crm", "barring", "call-recordings", "call-traffic", "web-analytics"], ignoreOrder: true);
         service.Items("restrictions").ShouldHaveSingleItem().Text("category").ShouldBe("billing");
         service.Texts("invoices.nodes", "number").ShouldAllBe(number => number == null);
         service.Text("profile.familyName.value").ShouldNotBeNull();
