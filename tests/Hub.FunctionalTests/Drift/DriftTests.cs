@@ -53,7 +53,7 @@ public sealed class DriftTests : IAsyncLifetime
         var contents = (await hub.DataAsync("""{ dataContents(register: "telecom") { category inNotice fields sources } }""")).Items("dataContents");
 
         var contact = contents.Single(one => one.Text("category") == "contact");
-        contact.Items("fields").Select(field => field.GetString()).ShouldContain("customer.email");
+        contact.Items("fields").Select(field => field.GetString()).ShouldContain("emailAddress.address");
         contact.Items("sources").Select(source => source.GetString()).ShouldContain("crm");
     }
 
