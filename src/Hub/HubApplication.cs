@@ -3,9 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Disclosures;
 using PersonalDataHub.Hub.Drift;
 using PersonalDataHub.Hub.GraphQL;
+using PersonalDataHub.Hub.Marketing;
 using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Profiling;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
@@ -59,6 +62,9 @@ public static class HubApplication
         services.AddRequests(configuration);
         services.AddDrift();
         services.AddRetention(configuration);
+        services.AddMarketing();
+        services.AddProfiling();
+        services.AddDisclosures();
         services.AddHostedService<TelemetryExport>();
         AddPacking(services);
         services.AddHubGraphQL(options =>

@@ -13,14 +13,24 @@ public sealed class RoomTests
     {
         ["Registers"] = [],
         ["Authorization"] = ["Registers", "Audit"],
-        ["Persistence"] = ["Registers", "Registrants.Identities", "Registrants.Restrictions", "Requests", "Retention", "Audit", "Authorization"],
+        ["Persistence"] =
+        [
+            "Registers", "Registrants.Identities", "Registrants.Restrictions", "Requests", "Retention", "Audit", "Authorization", "Marketing",
+            "Disclosures",
+        ],
         ["Audit"] = ["Registers", "Persistence", "Authorization"],
         ["Connectors"] = ["Registers", "Audit"],
         ["Registrants"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization"],
         ["Requests"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants"],
         ["Retention"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests"],
+        ["Marketing"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests"],
+        ["Disclosures"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Marketing"],
+        ["Profiling"] = ["Registers", "Connectors", "Audit", "Authorization", "Registrants", "Marketing"],
         ["GraphQL"] =
-            ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Retention", "Drift", "Console"],
+        [
+            "Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Retention", "Drift", "Marketing",
+            "Disclosures", "Profiling", "Console",
+        ],
         ["Drift"] = ["Registers", "Connectors", "Persistence"],
         ["Demo"] = [],
         ["Commands"] = ["Registers", "Connectors", "Drift", "Persistence", "Authorization", "Demo"],

@@ -11,22 +11,23 @@ internal sealed class VisitorLinkReader : ILineReader
 
     private static ReadOnlySpan<byte> Header => "visitor_id,customer_id,linked_at,consent"u8;
 
-    public string Fingerprint => "1";
+    public string Fingerprint => "2";
 
     /// <summary>The row; null when it is malformed.</summary>
     public static VisitorLink? Read(ReadOnlySpan<byte> line) =>
-        CsvLine.Split(line) is [{ Length: > 0 } visitor, { Length: > 0 } customer, var written, { Length: > 0 } consent]
+        CsvLine.Split(line) is { Count: 4 or 5 } row
+        && row[0] is { Length: > 0 } visitor && row[1] is { Length: > 0 } customer && row[3] is { Length: > 0 } consent
         && DateTimeOffset.TryParse(
-            written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var linkedAt)
-            ? new(visitor, customer, linkedAt, consent)
+            row[2], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var linkedAt)
+            ? new(visitor, customer, linkedAt, consent, row.Count == 5 && row[4].Length > 0 ? row[4] : null)
             : null;
 
     public bool TryRead(ReadOnlySpan<byte> line, ICollection<LineKey> keys, out DateTimeOffset at)
     {
         at = default;
-        if (line.EndsWith(Header))
+        if (line.IndexOf(Header) >= 0)
         {
-            // A byte order mark may stand before it.
+            // A byte order mark may stand before it, and the reason of the link after it.
             return true;
         }
 

@@ -54,6 +54,7 @@ internal static class WebAnalyticsDescriptor
             Field("browser", FieldKind.Text, "The browser as it named itself at the first request."),
             Field("referrer", FieldKind.Text, "The page that led to the site."),
             Field("linkedAt", FieldKind.Instant, "When the browser was linked to the customer; null when it was not."),
+            Field("linkReason", FieldKind.Text, "What linked it: form, login or invitation-link; null when the file does not say."),
             Field("beforeLink", FieldKind.Boolean, "True when the visit was before that link, so that somebody else may have made it."),
         ],
     };
@@ -71,6 +72,7 @@ internal static class WebAnalyticsDescriptor
         Text(lines[0].UserAgent),
         Text(view.Referrer(lines[0])),
         visit.Link is { } link ? new InstantValue(link.LinkedAt) : null,
+        Text(visit.Link?.Reason),
         visit.Link is { } since ? new BooleanValue(visit.StartedAt < since.LinkedAt) : null,
     ];
 
@@ -81,6 +83,7 @@ internal static class WebAnalyticsDescriptor
         new InstantValue(link.LinkedAt),
         new TextValue(link.Consent),
         new BooleanValue(shared),
+        Text(link.Reason),
     ];
 
     private static RecordType VisitorLinkType(WebAnalyticsSettings settings) => new()
@@ -107,6 +110,7 @@ internal static class WebAnalyticsDescriptor
             Field("linkedAt", FieldKind.Instant, "When the link was made."),
             Field("consent", FieldKind.Text, "The consent, as the link file words it.") with { Origin = DataOrigin.Provided },
             Field("shared", FieldKind.Boolean, "True when other customers are linked to the same browser."),
+            Field("reason", FieldKind.Text, "What made the browser the customer's: form, login or invitation-link; null when the file does not say."),
         ],
     };
 

@@ -40,7 +40,7 @@ public static class SocialCareDemo
 
         await BillingFile.WriteAsync(
             Path.Combine(folder, "billing.db"), people.Everyone.Select(person => (person.Id, people.Account(person))), cancellationToken);
-        var webLogs = new WebLogsWriter(Path.Combine(folder, "weblogs"), options.Now);
+        var webLogs = new WebLogsWriter(Path.Combine(folder, "weblogs"), options.Now, "form");
         foreach (var person in people.Everyone)
         {
             if (people.Visitor(person) is { } visitor)

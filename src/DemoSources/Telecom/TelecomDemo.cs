@@ -36,7 +36,7 @@ public static class TelecomDemo
         await using var barring = await SqliteFile.CreateAsync(Path.Combine(folder, BarringFile), "barring.sql", cancellationToken);
         var network = new NetworkSystems(traffic, barring, options.Seed, options.Now);
         var recordings = new RecordingsWriter(Path.Combine(folder, RecordingsFolder));
-        var webLogs = new WebLogsWriter(Path.Combine(folder, WebLogsFolder), options.Now);
+        var webLogs = new WebLogsWriter(Path.Combine(folder, WebLogsFolder), options.Now, "login");
         foreach (var person in TelecomDatabases.Everyone(options))
         {
             recordings.Add(person.Calls);

@@ -5,13 +5,16 @@ using System.Text;
 namespace PersonalDataHub.DemoSources.WebLogs;
 
 /// <summary>Writes the web server's folder: nginx logs turned over every week, and who agreed to be linked.</summary>
-internal sealed class WebLogsWriter(string directory, DateTimeOffset now)
+/// <param name="directory">The folder.</param>
+/// <param name="now">The moment the log ends at.</param>
+/// <param name="reason">What links a browser to a customer there: <c>form</c> or <c>login</c>.</param>
+internal sealed class WebLogsWriter(string directory, DateTimeOffset now, string reason)
 {
     private const int DaysPerFile = 7;
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly List<(DateTimeOffset At, string Line)> lines = [];
-    private readonly List<string> links = ["visitor_id,customer_id,linked_at,consent"];
+    private readonly List<string> links = ["visitor_id,customer_id,linked_at,consent,reason"];
 
     public void Add(string customerId, DemoVisitor visitor)
     {
@@ -19,7 +22,7 @@ internal sealed class WebLogsWriter(string directory, DateTimeOffset now)
         if (visitor.LinkedAt is { } linkedAt)
         {
             var time = linkedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            links.Add($"{visitor.VisitorId},{customerId},{time},{(visitor.Withdrawn ? "withdrawn" : "granted")}");
+            links.Add($"{visitor.VisitorId},{customerId},{time},{(visitor.Withdrawn ? "withdrawn" : "granted")},{reason}");
         }
     }
 

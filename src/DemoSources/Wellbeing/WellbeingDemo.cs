@@ -21,7 +21,7 @@ public static class WellbeingDemo
         await BillingFile.WriteAsync(
             Path.Combine(folder, "billing.db"), people.Everyone.Select(person => (person.Id, people.Account(person))), cancellationToken);
         var recordings = new RecordingsWriter(Path.Combine(folder, "recordings"));
-        var webLogs = new WebLogsWriter(Path.Combine(folder, "weblogs"), options.Now);
+        var webLogs = new WebLogsWriter(Path.Combine(folder, "weblogs"), options.Now, "login");
         foreach (var person in people.Everyone)
         {
             recordings.Add(people.Calls(person));

@@ -36,6 +36,12 @@ public sealed record Source
     /// <summary>Who keeps it, where and on what terms.</summary>
     public Stewardship Stewardship { get; init; } = Stewardship.Default;
 
+    /// <summary>Whether the register's notice says that it holds aggregates only, whatever it accepts.</summary>
+    public bool NamedAggregate { get; init; }
+
+    /// <summary>Whether nobody is looked up in it: it holds aggregates only, or the register's notice says so.</summary>
+    public bool HoldsAggregatesOnly => NamedAggregate || Descriptor is { AggregateOnly: true };
+
     /// <summary>What runs it; null unless it is active.</summary>
     internal SourceRuntime? Runtime { get; init; }
 

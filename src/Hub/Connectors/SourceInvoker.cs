@@ -29,7 +29,7 @@ public sealed partial class SourceInvoker
 
     /// <summary>Reads one page of a person's records, waiting no longer than given.</summary>
     public Task<SourceCall<ReadPage>> ReadAsync(Source source, ReadRequest request, TimeSpan? waitAtMost, CancellationToken cancellationToken) =>
-        CallAsync(source, waitAtMost, (connector, token) => source.Descriptor is { AggregateOnly: true }
+        CallAsync(source, waitAtMost, (connector, token) => source.HoldsAggregatesOnly
                 ? throw new SourceException(FailureKind.System, "The source is aggregate-only; nobody is looked up in it.")
                 : connector.ReadAsync(request, token),
             page => AnswerValidator.Check(page, request, source.Descriptor!), cancellationToken);

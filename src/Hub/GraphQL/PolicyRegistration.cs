@@ -1,7 +1,10 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.GraphQL.Http;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Disclosures;
 using PersonalDataHub.Hub.Drift;
+using PersonalDataHub.Hub.Marketing;
+using PersonalDataHub.Hub.Profiling;
 using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants;
@@ -26,8 +29,8 @@ internal static class PolicyRegistration
     public static GraphQLServerBuilder AddPolicies(this GraphQLServerBuilder builder) => builder
         .ModifyOptions(options => options.IntrospectionPolicy = Policies.Introspect)
         .Authorize(Policies.Caller, typeof(LocalText), typeof(SourceFailure), typeof(SourceOperator), typeof(SourceKeeper), typeof(ExternalControl))
-        .Authorize(Policies.Caller, typeof(SourceStatistics), typeof(StatisticsRow))
         .Authorize(Policies.Caller, typeof(DriftEntry), typeof(DriftChange), typeof(CategoryContents))
+        .Authorize(Policies.Caller, typeof(SourceStatistics), typeof(StatisticsRow), typeof(WebNotice))
         .Authorize(
             Policies.Person,
             typeof(RegistrantSearch),
@@ -94,5 +97,8 @@ internal static class PolicyRegistration
             typeof(SweepLine),
             typeof(DueRegistrant),
             typeof(RetentionFinding))
+        .Authorize(Policies.Person, typeof(Disclosure), typeof(ContactAnswer), typeof(Permission), typeof(PermissionEvent))
+        .Authorize(Policies.Person, typeof(KeptPermission), typeof(PermissionPropagation), typeof(AddressLabelPage), typeof(AddressLabel), typeof(LeftOut))
+        .Authorize(Policies.Person, typeof(ProfileComparison), typeof(ProfileMeasure), typeof(RecordingRedaction))
         .Authorize(Policies.Person, typeof(LinkForbiddenException), typeof(RegistrantQueryException));
 }

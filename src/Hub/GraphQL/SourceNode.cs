@@ -72,7 +72,7 @@ public sealed class SourceNode(Source source)
     public IReadOnlyList<ExternalControl> ExternalControls => source.Stewardship.ExternalControls;
 
     /// <summary>Whether it holds numbers about many people and nothing about a single one.</summary>
-    public bool AggregateOnly => source.Descriptor?.AggregateOnly ?? false;
+    public bool AggregateOnly => source.HoldsAggregatesOnly;
 
     /// <summary>Asks the source for its numbers about many people; small ones are put together so that they point at nobody.</summary>
     /// <param name="from">The first day.</param>

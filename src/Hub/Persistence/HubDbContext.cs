@@ -46,6 +46,16 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     internal DbSet<RetentionFindingRow> RetentionFindings => Set<RetentionFindingRow>();
 
+    internal DbSet<PermissionRow> Permissions => Set<PermissionRow>();
+
+    internal DbSet<PurposeSwitchRow> PurposeSwitches => Set<PurposeSwitchRow>();
+
+    internal DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
+
+    internal DbSet<DisclosurePersonRow> DisclosurePersons => Set<DisclosurePersonRow>();
+
+    internal DbSet<RecordingRedactionRow> RecordingRedactions => Set<RecordingRedactionRow>();
+
     /// <summary>Set by a unit of the write gate that destroys keys: their traces in SQLite's write-ahead log are to go too.</summary>
     internal bool HasDestroyed { get; set; }
 

@@ -19,7 +19,7 @@ internal static class AggregateSources
             .Select(selection => selection.Source)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
-            .Where(id => catalog.FindSource(query.Register, id)?.Descriptor is { AggregateOnly: true })
+            .Where(id => catalog.FindSource(query.Register, id) is { HoldsAggregatesOnly: true })
             .ToList();
         if (named.Count == 0)
         {

@@ -88,7 +88,7 @@ internal sealed class ReadingBook(IReadOnlyList<Source> sources)
                 {
                     Source = source,
                     Status = ReadingStatus.NotAsked,
-                    Reason = source.Descriptor is { AggregateOnly: true } ? AggregateSources.Reason : null,
+                    Reason = source.HoldsAggregatesOnly ? AggregateSources.Reason : null,
                 }
                 : Disabled(source);
         }

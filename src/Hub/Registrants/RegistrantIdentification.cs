@@ -36,7 +36,7 @@ internal sealed class RegistrantIdentification(
 
         // What is not known after half the time is not waited for: the rest of the time is for reading the others.
         var asking = new SourceSession(invoker, session.Book, time, waitAtMost / 2);
-        var widening = new IdentityWidening(kinds, new IdentityReader(kinds), asking);
+        var widening = new IdentityWidening(kinds, new IdentityReader(kinds, register.Pack.Web), asking);
         var start = await new SearchStart(graph, kinds, widening).FromAsync(register, key, sources, cancellationToken)
             .ConfigureAwait(false);
         var telling = tellingOf(start.Known?.Identities ?? start.Given);

@@ -27,6 +27,9 @@ public sealed record RegistrantQuery
     /// <summary>Whether identity codes are shown whole; only for a data protection officer, and told in the audit trail.</summary>
     public bool Reveal { get; init; }
 
+    /// <summary>Whether the caller may see what law keeps secret for a purpose that does not name it.</summary>
+    internal bool SeesSecret { get; init; }
+
     /// <summary>The lists of records wanted.</summary>
     public IReadOnlyList<RecordSelection> Records { get; init; } = [];
 

@@ -18,10 +18,11 @@ public sealed class RegistrantReader
 
     private readonly CatalogHolder catalogs;
     private readonly RegistrantSearcher searcher;
+    private readonly PurposeGuards guards;
     private readonly AuditTrail audit;
 
-    internal RegistrantReader(CatalogHolder catalogs, RegistrantSearcher searcher, AuditTrail audit) =>
-        (this.catalogs, this.searcher, this.audit) = (catalogs, searcher, audit);
+    internal RegistrantReader(CatalogHolder catalogs, RegistrantSearcher searcher, PurposeGuards guards, AuditTrail audit) =>
+        (this.catalogs, this.searcher, this.guards, this.audit) = (catalogs, searcher, guards, audit);
 
     /// <summary>Answers a search.</summary>
     /// <exception cref="RegistrantQueryException">The search cannot be made as asked; nothing was read.</exception>
@@ -65,9 +66,19 @@ public sealed class RegistrantReader
         }
 
         await AggregateSources.RefuseJoinAsync(catalog, query, audit, IntentOf("joinAggregates"), cancellationToken).ConfigureAwait(false);
+        query = query with { SeesSecret = caller.Role == Roles.DataProtectionOfficer };
+        await CheckUseAsync(register, purpose, IntentOf("findRegistrant"), cancellationToken).ConfigureAwait(false);
         var intent = audit.BeginAsync(IntentOf(query.Reveal ? "revealRegistrant" : "findRegistrant"), cancellationToken);
         var search = searcher.SearchAsync(catalog, register, purpose, query, cancellationToken);
-        await Task.WhenAll(intent, search).ConfigureAwait(false);
+        try
+        {
+            await Task.WhenAll(intent, search).ConfigureAwait(false);
+        }
+        catch (RegistrantQueryException refused) when (intent.IsCompletedSuccessfully)
+        {
+            await (await intent.ConfigureAwait(false)).CompleteAsync(new() { Outcome = $"refused: {refused.Code}" }, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
 
         var found = await search.ConfigureAwait(false);
         var scope = await intent.ConfigureAwait(false);
@@ -108,6 +119,17 @@ public sealed class RegistrantReader
             "UNKNOWN_PURPOSE",
             $"The register '{register.Id}' has no such purpose; it has: {Names(register.Purposes.Select(one => one.Id))}.");
         return PurposeCheck.Of(register, purpose) is { } refusal ? throw new RegistrantQueryException("PURPOSE_REFUSED", refusal) : purpose;
+    }
+
+    // What the notice does not let the purpose do is refused before any source is asked, and stands in the trail.
+    private async Task CheckUseAsync(Register register, Purpose purpose, AuditIntent intent, CancellationToken cancellationToken)
+    {
+        if (guards.Refuse(register, purpose) is { } refusal)
+        {
+            var scope = await audit.BeginAsync(intent, cancellationToken).ConfigureAwait(false);
+            await scope.CompleteAsync(new() { Outcome = $"refused: {refusal.Code}" }, cancellationToken).ConfigureAwait(false);
+            throw new RegistrantQueryException(refusal.Code, refusal.Message);
+        }
     }
 
     private static void CheckPages(RegistrantQuery query)

@@ -15,6 +15,7 @@ internal sealed class RegistrantSearcher(
     RecordSeal seal,
     PassportPolicies policies,
     RestrictionBook book,
+    PurposeGuards guards,
     RegistrantObservers observers,
     TimeProvider clock)
 {
@@ -26,7 +27,7 @@ internal sealed class RegistrantSearcher(
         RegistrantQuery query,
         CancellationToken cancellationToken)
     {
-        var view = new PurposeView(purpose);
+        var view = new PurposeView(register, purpose, query.SeesSecret);
         var sources = RegistrantIdentification.SourcesOf(catalog, register);
         var needed = sources.Where(source => Needed(source, register, query, view)).ToList();
         var found = await identification.FindAsync(register, query.Key, sources, TellingOf, query.WaitAtMost, cancellationToken)
@@ -38,6 +39,7 @@ internal sealed class RegistrantSearcher(
         }
 
         var (known, person) = (match.Known, match.Person);
+        var use = await guards.OfAsync(register, purpose, known, cancellationToken).ConfigureAwait(false);
         var restrictions = await book.InForceAsync(known, cancellationToken).ConfigureAwait(false);
         var periods = new UsePeriods(register, purpose, clock.Today());
         var lists = new RecordLists(
@@ -45,7 +47,7 @@ internal sealed class RegistrantSearcher(
             query.Reveal ? (_, value) => value : Masked,
             (segment, record, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, record.Key, field)
                 ?? periods.Of(segment.Source, segment.Type, record, field),
-            source => session.Book.TimedOut(source) ? [] : match.IdentitiesAt(source));
+            source => session.Book.TimedOut(source) || !(use.MayCombine || source.Id == register.PrimarySource) ? [] : match.IdentitiesAt(source));
         var reading = lists.Read(query, cancellationToken);
         var records = reading.WithoutAsync(query.Deferred);
         var candidates = query.Candidates

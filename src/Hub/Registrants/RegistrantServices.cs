@@ -30,11 +30,14 @@ public static class RegistrantServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PassportPolicies>();
         services.AddSingleton<RegistrantIdentification>();
+        services.AddSingleton(provider => new PurposeGuards(provider.GetServices<IPurposeGuard>));
+        services.AddSingleton<RegistrantLookup>();
         services.AddSingleton<RegistrantSearcher>();
         services.AddSingleton<RegistrantFileReader>();
         services.AddSingleton(provider => new RegistrantReader(
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<RegistrantSearcher>(),
+            provider.GetRequiredService<PurposeGuards>(),
             provider.GetRequiredService<AuditTrail>()));
         services.AddSingleton(provider => new IdentityReview(
             provider.GetRequiredService<CatalogHolder>(),
@@ -46,11 +49,19 @@ public static class RegistrantServices
             provider.GetRequiredService<CatalogHolder>(), provider.GetRequiredService<RecordSeal>()));
         services.AddSingleton(provider => new DownloadAddresses(
             provider.GetRequiredService<RecordSeal>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RedactionBook(
+            provider.GetRequiredService<IDbContextFactory<HubDbContext>>(),
+            provider.GetRequiredService<WriteGate>(),
+            provider.GetRequiredService<RestrictionHash>(),
+            provider.GetRequiredService<DownloadAddresses>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RecordingDownload(
             provider.GetRequiredService<DownloadAddresses>(),
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<SourceInvoker>(),
             provider.GetRequiredService<RestrictionBook>(),
+            provider.GetRequiredService<RedactionBook>(),
             provider.GetRequiredService<AuditTrail>()));
         return services;
     }

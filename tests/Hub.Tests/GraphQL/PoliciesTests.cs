@@ -15,9 +15,9 @@ public sealed class PoliciesTests(ITestOutputHelper output)
     private static readonly string?[] Askers = [Roles.DataProtectionOfficer, Roles.Tool, Roles.Integrator, null];
 
     // Told here once more and not read from the rules: a rule that somebody loosens must show.
-    private static readonly string[] Sourcelike = ["Register", "Source", "SourceCheck", "SourceFailure", "SourceOperator", "SourceKeeper", "ExternalControl", "LocalText", "SourceStatistics", "StatisticsRow", "DriftEntry", "DriftChange", "CategoryContents"];
+    private static readonly string[] Sourcelike = ["Register", "Source", "SourceCheck", "SourceFailure", "SourceOperator", "SourceKeeper", "ExternalControl", "LocalText", "SourceStatistics", "StatisticsRow", "DriftEntry", "DriftChange", "CategoryContents", "WebNotice"];
     private static readonly string[] OpenToKeys = ["Query.registers", "Query.sources", "Query.drift", "Query.dataContents", "Subscription.driftChanged"];
-    private static readonly string[] OpenToTools = ["requestRectification", "requestRestriction", "liftRestriction", "requestErasure"];
+    private static readonly string[] OpenToTools = ["requestRectification", "requestRestriction", "liftRestriction", "requestErasure", "setMarketingPermission"];
 
     [Fact]
     public async Task Operation_Should_BeRefused_Unless_TheRoleMaySelectEveryField()

@@ -56,6 +56,7 @@ internal sealed class SourceBuilder(
             Timeout = file.Timeout,
             Concurrency = file.Concurrency,
             Stewardship = file.Stewardship,
+            NamedAggregate = register.Register.Pack.Web.AggregateOnly.Contains(file.Id),
         };
         if (!file.Enabled)
         {

@@ -3,6 +3,9 @@ namespace PersonalDataHub.Hub.Registers.Policy;
 /// <summary>What holds for web data.</summary>
 public sealed record WebRules
 {
+    /// <summary>Whether the notice says anything of web data; where it does not, sources decide alone about joining.</summary>
+    public bool Declared { get; init; }
+
     /// <summary>Ids of sources that hold aggregates only: joining them to a person is refused.</summary>
     public IReadOnlyList<string> AggregateOnly { get; init; } = [];
 

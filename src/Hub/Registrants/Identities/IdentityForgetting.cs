@@ -45,7 +45,7 @@ internal sealed class IdentityForgetting(
         await ForgetRowsAsync(db, gone, homes, cancellationToken);
         if (retained.Identities.Count > 0)
         {
-            await HandOnRestrictionsAsync(db, register, person, homes, cancellationToken);
+            await HandOnAsync(db, register, person, homes, cancellationToken);
         }
     }
 
@@ -138,12 +138,16 @@ internal sealed class IdentityForgetting(
         await db.Registrants.Where(row => homes.Contains(row.Key)).ExecuteDeleteAsync(ct);
     }
 
-    // What was restricted before two registrants became one stays restricted when one of the two ids goes.
-    private static async Task HandOnRestrictionsAsync(
+    // What was restricted, decided or disclosed before two registrants became one stays so when one of the two ids goes.
+    private static async Task HandOnAsync(
         HubDbContext db, string register, IdentityComponent person, long[] homes, CancellationToken ct)
     {
         Guid[] ids = [.. person.Homes.Where(home => homes.Contains(home.Key)).Select(home => home.Value.Id)];
         await db.Restrictions.Where(row => row.Register == register && ids.Contains(row.RegistrantId))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RegistrantId, person.Registrant!.Id), ct);
+        await db.Permissions.Where(row => row.Register == register && ids.Contains(row.RegistrantId))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RegistrantId, person.Registrant!.Id), ct);
+        await db.DisclosurePersons.Where(row => row.Register == register && ids.Contains(row.RegistrantId))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RegistrantId, person.Registrant!.Id), ct);
     }
 

@@ -12,13 +12,16 @@ namespace PersonalDataHub.Hub.Registrants;
 
 /// <summary>Hands out a recording, whole or by byte range, to a caller who may see its register. Each time is audited.</summary>
 internal sealed class RecordingDownload(
-    DownloadAddresses addresses, CatalogHolder catalogs, SourceInvoker invoker, RestrictionBook restrictions, AuditTrail audit)
+    DownloadAddresses addresses, CatalogHolder catalogs, SourceInvoker invoker, RestrictionBook restrictions, RedactionBook redactions, AuditTrail audit)
 {
     private const int PartLength = 1 << 18;
 
+    private delegate void Quieting(Span<byte> bytes, long position);
+
     /// <summary>
-    /// Answers 200 or 206 with the bytes; 403 while it is restricted from the purpose, 404 for an address that is not good,
-    /// 416 for a range outside, 503 when it cannot be audited.
+    /// Answers 200 or 206 with the bytes, silent where it is redacted and for the speaker that <c>silence</c> names; 400 for an
+    /// unknown speaker, 403 while it is restricted from the purpose, 404 for an address that is not good, 416 for a range
+    /// outside, 422 where speakers or spans cannot be told apart, 503 when it cannot be audited.
     /// </summary>
     public async Task AnswerAsync(HttpContext http, string token)
     {
@@ -50,6 +53,12 @@ internal sealed class RecordingDownload(
             return;
         }
 
+        if (!TryReadSpeaker(http, out var speaker))
+        {
+            await ProblemAsync(http, StatusCodes.Status400BadRequest, "There is no such speaker.", "'silence' is 'agent' or 'caller'.").ConfigureAwait(false);
+            return;
+        }
+
         var scope = await audit.BeginAsync(
             new AuditIntent
             {
@@ -66,28 +75,75 @@ internal sealed class RecordingDownload(
         var inForce = await restrictions.InForceAsync(media.Register, media.Registrant, aborted).ConfigureAwait(false);
         var outcome = inForce.Withhold(purpose, source, type, media.Target.Key, field) is { } withheld
             ? await RefuseAsync(http, withheld).ConfigureAwait(false)
-            : await SendAsync(http, source, media.Key, aborted).ConfigureAwait(false);
+            : await SendAsync(
+                http,
+                source,
+                media.Key,
+                speaker,
+                await redactions.OfAsync(media.Register, media.Source, media.Target, aborted).ConfigureAwait(false),
+                aborted).ConfigureAwait(false);
         await scope.CompleteAsync(
             new AuditOutcome { Outcome = outcome, Sources = [new(source.Id, outcome, 1)] }, aborted).ConfigureAwait(false);
     }
 
     private static async Task<string> RefuseAsync(HttpContext http, Withheld withheld)
     {
-        await Results.Problem(withheld.Reason, statusCode: StatusCodes.Status403Forbidden, title: "The recording is restricted.")
-            .ExecuteAsync(http).ConfigureAwait(false);
+        await ProblemAsync(http, StatusCodes.Status403Forbidden, "The recording is restricted.", withheld.Reason).ConfigureAwait(false);
         return "withheld";
     }
 
-    private async Task<string> SendAsync(HttpContext http, Source source, string key, CancellationToken cancellationToken)
+    private static Task ProblemAsync(HttpContext http, int status, string title, string detail) =>
+        Results.Problem(detail, statusCode: status, title: title).ExecuteAsync(http);
+
+    private static bool TryReadSpeaker(HttpContext http, out RecordingSpeaker? speaker)
     {
+        var named = http.Request.Query["silence"].ToString();
+        speaker = named switch
+        {
+            "agent" => RecordingSpeaker.Agent,
+            "caller" => RecordingSpeaker.Caller,
+            _ => null,
+        };
+        return speaker is not null || named.Length == 0;
+    }
+
+    private async Task<string> SendAsync(
+        HttpContext http,
+        Source source,
+        string key,
+        RecordingSpeaker? speaker,
+        IReadOnlyList<RecordingRedaction> redacted,
+        CancellationToken cancellationToken)
+    {
+        WavSilence? silence = null;
+        if (speaker is not null || redacted.Count > 0)
+        {
+            var head = await invoker.ReadMediaAsync(source, new(key, 0, WavSilence.HeaderLength), cancellationToken).ConfigureAwait(false);
+            if (head.Value is not { } header)
+            {
+                return Missing(http, head.Status);
+            }
+
+            silence = WavSilence.Read(header.Bytes.Span, header.TotalLength);
+            if (silence is null || (speaker is not null && silence.Channels != 2))
+            {
+                await ProblemAsync(
+                    http,
+                    StatusCodes.Status422UnprocessableEntity,
+                    "The recording cannot be silenced in part.",
+                    silence is null
+                        ? "It is not a WAV file of plain samples, so nothing in it can be silenced; it is not handed out as asked."
+                        : "Its speakers are not on two channels, so one cannot be silenced without the other; have spans of time redacted instead.")
+                    .ConfigureAwait(false);
+                return "notSeparable";
+            }
+        }
+
         var range = http.Request.GetTypedHeaders().Range is { Unit.Value: "bytes", Ranges: { Count: 1 } ranges } ? ranges.First() : null;
         var first = await invoker.ReadMediaAsync(source, new(key, range?.From ?? 0, PartLength), cancellationToken).ConfigureAwait(false);
         if (first.Value is not { } part)
         {
-            http.Response.StatusCode = first.Status == CallStatus.TimedOut
-                ? StatusCodes.Status504GatewayTimeout
-                : StatusCodes.Status502BadGateway;
-            return first.Status.ToString();
+            return Missing(http, first.Status);
         }
 
         var total = part.TotalLength;
@@ -117,12 +173,31 @@ internal sealed class RecordingDownload(
 
         return HttpMethods.IsHead(http.Request.Method)
             ? "done"
-            : await CopyAsync(response, source, key, from, end, range?.From is null && from > 0 ? null : part, cancellationToken).ConfigureAwait(false);
+            : await CopyAsync(response, source, key, from, end, range?.From is null && from > 0 ? null : part, Quieten, cancellationToken).ConfigureAwait(false);
+
+        void Quieten(Span<byte> bytes, long position)
+        {
+            if (speaker is { } silent)
+            {
+                silence!.Silence(bytes, position, silent);
+            }
+
+            foreach (var span in redacted)
+            {
+                silence!.Silence(bytes, position, span.From, span.To);
+            }
+        }
+    }
+
+    private static string Missing(HttpContext http, CallStatus status)
+    {
+        http.Response.StatusCode = status == CallStatus.TimedOut ? StatusCodes.Status504GatewayTimeout : StatusCodes.Status502BadGateway;
+        return status.ToString();
     }
 
     // A source that fails midway leaves the answer short of its length, which every client notices.
     private async Task<string> CopyAsync(
-        HttpResponse response, Source source, string key, long from, long end, MediaPart? first, CancellationToken cancellationToken)
+        HttpResponse response, Source source, string key, long from, long end, MediaPart? first, Quieting quieten, CancellationToken cancellationToken)
     {
         var part = first;
         while (from < end)
@@ -141,7 +216,9 @@ internal sealed class RecordingDownload(
             }
 
             var bytes = part.Bytes[..(int)Math.Min(part.Bytes.Length, end - from)];
-            await response.Body.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            var copy = bytes.ToArray();
+            quieten(copy, from);
+            await response.Body.WriteAsync(copy, cancellationToken).ConfigureAwait(false);
             from += bytes.Length;
             part = null;
         }

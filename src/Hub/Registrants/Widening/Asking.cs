@@ -9,7 +9,7 @@ internal static class Asking
 {
     /// <summary>Whether the source finds records by this identity.</summary>
     public static bool Accepts(Source source, SubjectIdentity identity) =>
-        source.Descriptor is { } descriptor && descriptor.Accepts.Any(accepted =>
+        source is { HoldsAggregatesOnly: false, Descriptor: { } descriptor } && descriptor.Accepts.Any(accepted =>
             accepted.Kind == identity.Kind && (identity.Issuer is null || identity.Issuer == (accepted.Issuer ?? source.Id)));
 
     /// <summary>

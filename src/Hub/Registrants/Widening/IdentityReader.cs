@@ -1,11 +1,14 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registrants.Identities;
 
 namespace PersonalDataHub.Hub.Registrants.Widening;
 
 /// <summary>Reads out of a record what identities it tells of the registrant.</summary>
-internal sealed class IdentityReader(KnownIdentityKinds kinds)
+/// <param name="kinds">What is known of the kinds of identity.</param>
+/// <param name="web">When the register lets a browser be joined to a person.</param>
+internal sealed class IdentityReader(KnownIdentityKinds kinds, WebRules web)
 {
     /// <summary>Whether records of a type tell identities of the registrant.</summary>
     public static bool Tells(RecordType type) =>
@@ -43,6 +46,12 @@ internal sealed class IdentityReader(KnownIdentityKinds kinds)
             }
         }
 
+        // A browser becomes a person's by a link only, and a link is followed only where notice and person allow it.
+        if (identities.Count > 1 && !MayJoin((Value("consent") as TextValue)?.Value, (Value("reason") as TextValue)?.Value))
+        {
+            identities.RemoveAll(identity => identity.Kind == IdentityKinds.VisitorId);
+        }
+
         var shared = Value(type.SharedField) is BooleanValue { Value: true };
         return new(source, type, record, identities, birthDate, shared);
 
@@ -59,6 +68,10 @@ internal sealed class IdentityReader(KnownIdentityKinds kinds)
             return null;
         }
     }
+
+    private bool MayJoin(string? consent, string? reason) => !web.Declared || (web.Join == WebJoin.WithConsent
+        && !string.IsNullOrWhiteSpace(consent)
+        && (reason is null || web.JoinReasons.Count == 0 || web.JoinReasons.Contains(reason)));
 
     // What is not well-formed, such as an identity code without its sign, identifies nobody: it is shown as data only.
     private SubjectIdentity? Identity(

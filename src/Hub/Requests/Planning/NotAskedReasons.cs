@@ -14,7 +14,7 @@ internal sealed class NotAskedReasons(OldValues oldValues)
     /// <param name="corrected">What is corrected, for a rectification.</param>
     public string Of(RegistrantFile file, SourceFile source, RequestContent content, IEnumerable<(SourceFile File, PlannedItem Item)> corrected) => source switch
     {
-        { Source.Descriptor: { AggregateOnly: true } } => AggregateSources.Reason,
+        { Source.HoldsAggregatesOnly: true } => AggregateSources.Reason,
         { Source.Descriptor: not null, Identities.Count: 0 } => $"It knows none of the identities by which this person is known.{NotAskedForIdentities(file)}",
         { Reached: false } => $"It is not named, and what it holds could not be seen: {source.Failure?.Message ?? "it did not answer."}",
         { Records.Count: 0 } => "It holds nothing of this person.",

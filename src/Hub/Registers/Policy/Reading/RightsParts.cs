@@ -63,6 +63,7 @@ internal static class RightsParts
 
         var web = new WebRules
         {
+            Declared = true,
             AggregateOnly = known.SourcesOf(section, "aggregateOnly"),
             Join = section.Choice("join", WebJoin.Never),
             JoinReasons = section.Words("joinReasons"),
