@@ -23,4 +23,10 @@ public enum Ability
 
     /// <summary>Tell numbers about many people: <see cref="ISupportsStatistics"/>.</summary>
     Statistics,
+
+    /// <summary>
+    /// Make records anonymous instead of erasing them: <see cref="ISupportsErasure"/>, told by
+    /// <see cref="ErasureRequest.Anonymised"/>.
+    /// </summary>
+    Anonymisation,
 }

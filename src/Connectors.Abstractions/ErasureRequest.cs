@@ -11,4 +11,10 @@ public sealed record ErasureRequest
 
     /// <summary>The records or fields; each is answered by an item of the result, in the same order.</summary>
     public required IReadOnlyList<RecordTarget> Targets { get; init; }
+
+    /// <summary>
+    /// Those of <see cref="Targets"/> that are made anonymous instead: whole records of types for which the source declares
+    /// <see cref="Ability.Anonymisation"/>.
+    /// </summary>
+    public IReadOnlyList<RecordTarget> Anonymised { get; init; } = [];
 }

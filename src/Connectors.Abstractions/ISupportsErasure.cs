@@ -3,7 +3,8 @@ namespace PersonalDataHub.Connectors.Abstractions;
 /// <summary>Erases records or fields at the source (GDPR Art. 17).</summary>
 /// <remarks>
 /// What was erased is not read any more: where a row has to stay and a column must hold something, the text put there is
-/// no value, and <see cref="IConnector.ReadAsync"/> leaves it out.
+/// no value, and <see cref="IConnector.ReadAsync"/> leaves it out. What was made anonymous stays without anything that leads
+/// to the person, under a key that tells nothing: no identity finds it any more. A pseudonym that can be undone is not enough.
 /// </remarks>
 public interface ISupportsErasure
 {

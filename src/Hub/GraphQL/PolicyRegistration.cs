@@ -8,6 +8,7 @@ using PersonalDataHub.Hub.Profiling;
 using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Registrants.Passports;
 using PersonalDataHub.Hub.Registrants.Restrictions;
@@ -67,6 +68,8 @@ internal static class PolicyRegistration
             typeof(DeadlinePeriod),
             typeof(DeadlineStep),
             typeof(Plan),
+            typeof(ErasureBlocker),
+            typeof(ErasureResidue),
             typeof(PlanItem),
             typeof(UndecidedCandidate),
             typeof(SourceNotReached),

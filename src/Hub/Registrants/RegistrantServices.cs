@@ -3,6 +3,7 @@ using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Registrants.Restrictions;
@@ -34,6 +35,7 @@ public static class RegistrantServices
         services.AddSingleton<RegistrantLookup>();
         services.AddSingleton<RegistrantSearcher>();
         services.AddSingleton<RegistrantFileReader>();
+        services.AddSingleton(provider => new BlockerReader(provider.GetRequiredService<SourceInvoker>().ReadFactsAsync));
         services.AddSingleton(provider => new RegistrantReader(
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<RegistrantSearcher>(),

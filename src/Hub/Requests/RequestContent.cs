@@ -57,6 +57,10 @@ public sealed record ErasureContent(Scope Scope, ErasureGround Ground) : Request
     /// </summary>
     public bool Retention { get; init; }
 
+    /// <summary>Whether it goes or is made anonymous.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ErasureMethod Method { get; init; }
+
     /// <inheritdoc/>
     public override DataSubjectRequestKind Kind => DataSubjectRequestKind.Erasure;
 

@@ -59,13 +59,14 @@ internal sealed partial class RequestObserver(
 
         // One that waits for just such a decision has not begun, and is planned anew before anything of it is approved.
         var requests = await db.Requests
-            .Where(row => row.Register == registrant.Register && ids.Contains(row.RegistrantId) && row.EndedAt == null
+            .Where(row => row.Register == registrant.Register && ids.Contains(row.RegistrantId)
+                && (row.EndedAt == null || db.Tasks.Any(task => task.RequestKey == row.Key && task.WaitingCause == WaitingCause.Blocker))
                 && row.Status != RequestStatus.Withdrawn && row.Status != RequestStatus.Undecided)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var request in requests)
         {
             var done = await stopping.StopAsync(db, request, RequestStopping.Separated, cancellationToken).ConfigureAwait(false);
-            (request.Status, request.StoppedAt) = (RequestStatus.NeedsPerson, clock.GetUtcNow());
+            (request.Status, request.StoppedAt, request.EndedAt) = (RequestStatus.NeedsPerson, clock.GetUtcNow(), null);
             request.Reason = done.Count == 0
                 ? $"{RequestStopping.Separated} Nothing had been done; withdraw it, and ask anew for the right person."
                 : $"{RequestStopping.Separated} Done while they were one: {string.Join("; ", done.Select(item => $"{item.Source}, {item.RecordType}{(item.Field is null ? "" : $".{item.Field}")}: {item.Records}"))}. Check these, withdraw it, and ask anew for the right person.";

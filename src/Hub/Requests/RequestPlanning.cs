@@ -1,6 +1,8 @@
+using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Requests.Planning;
@@ -9,7 +11,7 @@ namespace PersonalDataHub.Hub.Requests;
 
 /// <summary>Reads what the sources hold of a person and plans what is asked.</summary>
 internal sealed class RequestPlanning(
-    RegistrantFileReader files, PlanBuilder planner, RequestSubjects subjects, KnownIdentityKinds kinds)
+    RegistrantFileReader files, BlockerReader facts, PlanBuilder planner, RequestSubjects subjects, KnownIdentityKinds kinds)
 {
     /// <summary>How long a source is waited for when a plan is made anew.</summary>
     public static TimeSpan DefaultWait { get; } = TimeSpan.FromSeconds(10);
@@ -53,10 +55,15 @@ internal sealed class RequestPlanning(
     {
         var file = await ReadAsync(catalog, register, key, waitAtMost, cancellationToken).ConfigureAwait(false)
             ?? throw await NobodyAsync(catalog, register, key, cancellationToken).ConfigureAwait(false);
+
+        // Of the whole file: what a plan leaves out may still tell what stands in its way. Once for all sources.
+        var blockers = content is ErasureContent
+            ? await facts.ReadAsync(register.Pack.Blockers, [.. file.Sources.Select(one => one.Source)], source => IdentitiesAt(file, source), cancellationToken).ConfigureAwait(false)
+            : [];
         file = within(file);
         try
         {
-            return new(file.Registrant, await planner.BuildAsync(register, file, content, cancellationToken).ConfigureAwait(false));
+            return new(file.Registrant, await planner.BuildAsync(register, file, content, blockers, cancellationToken).ConfigureAwait(false));
         }
         catch (RequestException refused) when (refused.Mistakes is [{ Code: RequestMistakes.NothingHeld }])
         {
@@ -64,6 +71,12 @@ internal sealed class RequestPlanning(
                 .ConfigureAwait(false);
             throw erasure is { } by ? Erased(by) : refused;
         }
+    }
+
+    private IReadOnlyList<SubjectIdentity>? IdentitiesAt(RegistrantFile file, Source source)
+    {
+        var own = file.Sources.First(one => one.Source.Id == source.Id);
+        return own.Identities.Count == 0 && UntoldIdentities.ReasonOf(file, own, kinds) is not null ? null : own.Identities;
     }
 
     private async Task<RegistrantFile?> ReadAsync(

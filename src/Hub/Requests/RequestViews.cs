@@ -111,5 +111,7 @@ internal sealed class RequestViews(IDbContextFactory<HubDbContext> contexts, Cat
         Reason = row.Reason,
         Until = row.Until,
         LiftedBy = row.LiftedBy,
+        Statements = TaskOpener.WordsOf(row.Statements),
+        Blockers = TaskOpener.WordsOf(row.Blockers),
     };
 }

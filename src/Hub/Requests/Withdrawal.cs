@@ -78,10 +78,15 @@ public sealed class Withdrawal
         HubDbContext db, RequestRow found, PreparedUndo? undo, string reason, Caller caller, CancellationToken cancellationToken)
     {
         var row = await db.Requests.SingleAsync(row => row.Key == found.Key, cancellationToken).ConfigureAwait(false);
-        if (row.EndedAt is not null || row.Status == RequestStatus.Withdrawn)
+        var waits = row.Status == RequestStatus.DoneWithRetention
+            && await db.Tasks.AnyAsync(task => task.RequestKey == row.Key && task.WaitingCause == WaitingCause.Blocker, cancellationToken).ConfigureAwait(false);
+        if ((row.EndedAt is not null && !waits) || row.Status == RequestStatus.Withdrawn)
         {
             throw new RequestException(RequestMistakes.Ended, "The request has ended; there is nothing left to withdraw.");
         }
+
+        // What a blocker keeps is the rest that would still go by itself.
+        row.EndedAt = null;
 
         // Stored before the request ends: with its end the values from before are destroyed.
         var (undone, wake) = undo is null ? (null, []) : await undoing.FileAsync(db, row, undo, cancellationToken).ConfigureAwait(false);

@@ -8,4 +8,7 @@ internal enum EraseMode
 
     /// <summary>The row stays as a shell; all its fields are emptied but those that make its key.</summary>
     Empty,
+
+    /// <summary>The row stays without anything that leads to the person.</summary>
+    Anonymise,
 }

@@ -52,7 +52,24 @@ internal static class RecordMappingReader
             Writing = writing,
             Fields = mappings,
         };
+        RefuseTelling(mapping, cursor);
         return writing.Erase is EraseMode.Empty ? WithoutShells(mapping, cursor) : mapping;
+    }
+
+    // What stays of an anonymous record must stand in its own row, and be no identity.
+    private static void RefuseTelling(RecordMapping mapping, SettingsCursor cursor)
+    {
+        foreach (var name in mapping.Writing.Anonymise ?? [])
+        {
+            if (mapping.Fields.FirstOrDefault(field => field.Field.Name == name) is not { } field)
+            {
+                cursor.Mistake("anonymise", $"'{name}' is not mapped under fields.");
+            }
+            else if (field is RowsMapping || field.Columns.Any(mapping.IsKey) || field.Field is { IdentityKind: not null } or { ProfileTerm: not null })
+            {
+                cursor.Mistake("anonymise", $"'{name}' leads to the person or stands in another table; it cannot stay.");
+            }
+        }
     }
 
     private static RecordMapping WithoutShells(RecordMapping mapping, SettingsCursor cursor)

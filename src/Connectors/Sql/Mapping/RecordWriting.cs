@@ -14,6 +14,9 @@ internal sealed record RecordWriting
     /// <summary>Null when records of the type are not erased.</summary>
     public EraseMode? Erase { get; init; }
 
+    /// <summary>The fields that stay when a record is made anonymous; null when records of the type cannot be.</summary>
+    public IReadOnlyList<string>? Anonymise { get; init; }
+
     /// <summary>What keeps a record from being erased.</summary>
     public IReadOnlyList<KeepRule> Keep { get; init; } = [];
 

@@ -16,8 +16,19 @@ internal static class WritingReader
             cursor.Mistake("keep", "says what is kept from being erased, but erase is missing.");
         }
 
+        if (erase is EraseMode.Anonymise && !cursor.Has("anonymise"))
+        {
+            cursor.Mistake("erase", "to make records anonymous, name under anonymise the fields that stay.");
+        }
+
+        if (cursor.Has("anonymise") && !cursor.Has("erase"))
+        {
+            cursor.Mistake("anonymise", "says what stays of records made anonymous, but erase is missing.");
+        }
+
         return new()
         {
+            Anonymise = cursor.Has("anonymise") ? cursor.Texts("anonymise") : null,
             Corrections = ReadCorrections(cursor),
             Restricted = cursor.Column("restricted"),
             Erase = erase,

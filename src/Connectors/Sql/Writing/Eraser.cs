@@ -9,7 +9,15 @@ internal sealed class Eraser(SqlMapping mapping)
 {
     public async Task<IReadOnlyList<WriteItem>> EraseAsync(SqlSession session, ErasurePlan plan, CancellationToken cancellationToken)
     {
-        foreach (var erasure in plan.Rows.Where(erasure => !erasure.Delete && erasure.Emptied.Count > 0))
+        foreach (var erasure in plan.Rows.Where(erasure => erasure.Anonymise))
+        {
+            if (!await Anonymity.ApplyAsync(session, erasure.Row, cancellationToken))
+            {
+                plan.Answer(erasure.Targets.Keys, new WriteUnsupported("The database refuses to make the record anonymous: a rule of its own stands against it."));
+            }
+        }
+
+        foreach (var erasure in plan.Rows.Where(erasure => !erasure.Delete && !erasure.Anonymise && erasure.Emptied.Count > 0))
         {
             if (!await EmptyAsync(session, erasure, cancellationToken))
             {

@@ -14,8 +14,15 @@ internal sealed class ErasurePlanner(SqlMapping mapping, RowFinder rows, Retenti
     private static readonly WriteUnsupported MayNotBeEmpty =
         new("A column may not be empty, and the settings name no text (erase: {text: …}) to put there.");
 
+    private static readonly WriteUnsupported CannotBeAnonymous =
+        new("The settings name no fields (anonymise: …) that may stay of such a record.");
+
     public async Task<ErasurePlan> PlanAsync(
-        SqlSession session, IReadOnlyList<RecordTarget> targets, FoundPersons persons, CancellationToken cancellationToken)
+        SqlSession session,
+        IReadOnlyList<RecordTarget> targets,
+        IReadOnlySet<RecordTarget> anonymised,
+        FoundPersons persons,
+        CancellationToken cancellationToken)
     {
         var plan = new ErasurePlan(targets.Count);
         var groups = targets.Index().GroupBy(
@@ -42,7 +49,11 @@ internal sealed class ErasurePlanner(SqlMapping mapping, RowFinder rows, Retenti
             }
             else
             {
-                plan.Add(await PlanAsync(session, row, asked, cancellationToken));
+                var isAnonymised = asked.ContainsValue(null) && (record.Writing.Erase is EraseMode.Anonymise
+                    || asked.Keys.Any(position => anonymised.Contains(targets[position])));
+                plan.Add(isAnonymised
+                    ? await AnonymousAsync(session, row, asked, cancellationToken)
+                    : await PlanAsync(session, row, asked, cancellationToken));
             }
         }
 
@@ -94,6 +105,32 @@ internal sealed class ErasurePlanner(SqlMapping mapping, RowFinder rows, Retenti
         // A key stays as long as the row does; it is erased with the record, or left in its shell.
         WriteItem OfField(WriteItem? fate) =>
             fate is null ? new WriteDone() : fate == IsKey && isWhole ? longest ?? stuck ?? new WriteDone() : fate;
+    }
+
+    private async Task<RowErasure> AnonymousAsync(
+        SqlSession session, TargetRow row, Dictionary<int, string?> asked, CancellationToken cancellationToken)
+    {
+        WriteRetained? kept = null;
+        foreach (var field in row.Record.Fields)
+        {
+            kept = RetentionReader.Longer(kept, await retention.OfAsync(session, row, field, cancellationToken));
+        }
+
+        IReadOnlyList<string> obstacles = row.Record.Writing.Anonymise is null || kept is not null
+            ? []
+            : await Anonymity.ObstaclesAsync(session, row.Record, cancellationToken);
+        var answer = row.Record.Writing.Anonymise is null ? CannotBeAnonymous
+            : kept is not null ? kept
+            : obstacles.Count == 0 ? (WriteItem)new WriteDone()
+            : new WriteUnsupported($"Columns may not be empty, and the settings name no text (erase: {{text: …}}) to put there: {string.Join(", ", obstacles)}.");
+        return new()
+        {
+            Row = row,
+            Anonymise = answer is WriteDone,
+            Emptied = [],
+            Targets = asked,
+            Answers = asked.Keys.ToDictionary(position => position, _ => answer),
+        };
     }
 
     private static WriteUnsupported? Unfit(RecordMapping record, FieldMapping field, HashSet<string> required) =>

@@ -11,6 +11,9 @@ internal sealed class RowErasure
     /// <summary>True when the row goes; its fields need no emptying then.</summary>
     public bool Delete { get; init; }
 
+    /// <summary>True when the row stays without anything that leads to the person.</summary>
+    public bool Anonymise { get; init; }
+
     /// <summary>The fields to empty, or what of a row to delete can be emptied when the database keeps the row.</summary>
     public required IReadOnlyList<FieldMapping> Emptied { get; init; }
 

@@ -14,6 +14,7 @@ internal static class SqlAbilities
         .. Of(Ability.Rectification, mapping, Correcting),
         .. Of(Ability.Restriction, mapping, record => record.Writing.Restricted is null ? null : AbilityMode.Native),
         .. Of(Ability.Erasure, mapping, record => record.Writing.Erase is null ? null : AbilityMode.Native),
+        .. Covered(Ability.Anonymisation, mapping, record => record.Writing.Anonymise is null ? null : AbilityMode.Native),
     ];
 
     private static AbilityMode? Correcting(RecordMapping record) => record.Writing.Corrections switch
@@ -25,7 +26,15 @@ internal static class SqlAbilities
 
     private static IEnumerable<AbilityDescription> Of(Ability ability, SqlMapping mapping, Func<RecordMapping, AbilityMode?> mode)
     {
-        var covered = mapping.Records.Where(record => mode(record) is not null)
+        var covered = Covered(ability, mapping, mode);
+
+        // An ability that no record type is mapped for is a person's work throughout.
+        return covered.Count > 0 ? covered : [new() { Ability = ability, Mode = AbilityMode.Manual }];
+    }
+
+    private static IReadOnlyList<AbilityDescription> Covered(Ability ability, SqlMapping mapping, Func<RecordMapping, AbilityMode?> mode) =>
+    [
+        .. mapping.Records.Where(record => mode(record) is not null)
             .GroupBy(record => (Mode: mode(record)!.Value, record.Writing.IsAccounting))
             .Select(group => new AbilityDescription
             {
@@ -33,10 +42,6 @@ internal static class SqlAbilities
                 Mode = group.Key.Mode,
                 RecordTypes = [.. group.Select(record => record.Type.Name)],
                 TouchesAccounting = group.Key.IsAccounting,
-            })
-            .ToList();
-
-        // An ability that no record type is mapped for is a person's work throughout.
-        return covered.Count > 0 ? covered : [new() { Ability = ability, Mode = AbilityMode.Manual }];
-    }
+            }),
+    ];
 }

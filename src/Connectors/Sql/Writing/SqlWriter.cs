@@ -52,7 +52,7 @@ internal sealed class SqlWriter(SqlMapping mapping, SqlDatabase database, Person
     private async Task<ErasurePlan> PlanAsync(SqlSession session, ErasureRequest request, CancellationToken cancellationToken)
     {
         var persons = await finder.FindAsync(session, request.Identities, new Gaps(), cancellationToken);
-        return await new ErasurePlanner(mapping, rows, Retention).PlanAsync(session, request.Targets, persons, cancellationToken);
+        return await new ErasurePlanner(mapping, rows, Retention).PlanAsync(session, request.Targets, request.Anonymised.ToHashSet(), persons, cancellationToken);
     }
 
     private async Task<WriteResult> ChangeEachAsync<T>(

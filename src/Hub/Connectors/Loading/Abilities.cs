@@ -9,7 +9,7 @@ internal static class Abilities
     {
         Ability.Rectification => connector is ISupportsRectification,
         Ability.Restriction => connector is ISupportsRestriction,
-        Ability.Erasure => connector is ISupportsErasure,
+        Ability.Erasure or Ability.Anonymisation => connector is ISupportsErasure,
         Ability.Media => connector is ISupportsMedia,
         Ability.Facts => connector is ISupportsFacts,
         Ability.Population => connector is ISupportsPopulation,

@@ -142,7 +142,9 @@ internal sealed partial class DescriptorValidator(Register register, IReadOnlyCo
         {
             var described = descriptor.Abilities.Where(description => description.Ability == ability).ToList();
             var implemented = Abilities.Implements(connector, ability);
-            if (implemented != described.Count > 0)
+
+            // Whoever can erase may also be able to make anonymous, and need not.
+            if (implemented != described.Count > 0 && !(implemented && ability == Ability.Anonymisation))
             {
                 mistakes.Add(implemented
                     ? $"the connector implements the ability {ability}, but the descriptor does not describe it."

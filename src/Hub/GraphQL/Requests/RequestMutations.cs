@@ -97,6 +97,7 @@ public static class RequestMutations
     /// <param name="header">How it came, and whose data it is about.</param>
     /// <param name="scope">What is erased.</param>
     /// <param name="ground">Why.</param>
+    /// <param name="method">Whether it goes or, where a source can, is made anonymous; default <c>ERASE</c>.</param>
     /// <param name="waitAtMost">How long planning waits for sources; one that has not answered by then waits in the plan.</param>
     /// <param name="intake">The room that takes requests.</param>
     /// <param name="context">Who asks.</param>
@@ -110,11 +111,12 @@ public static class RequestMutations
         RequestHeaderInput header,
         ScopeInput scope,
         ErasureGround ground,
+        ErasureMethod? method,
         [GraphQLType("Duration")] [DefaultValue("PT10S")] TimeSpan? waitAtMost,
         [Service] RequestIntake intake,
         IResolverContext context,
         CancellationToken cancellationToken) =>
-        SubmitAsync(intake, register, header, new ErasureContent(scope.ToScope(), ground), waitAtMost, context, cancellationToken);
+        SubmitAsync(intake, register, header, new ErasureContent(scope.ToScope(), ground) { Method = method ?? ErasureMethod.Erase }, waitAtMost, context, cancellationToken);
 
     private static Task<DataSubjectRequest> SubmitAsync(
         RequestIntake intake,

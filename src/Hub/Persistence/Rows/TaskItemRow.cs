@@ -35,6 +35,12 @@ internal sealed class TaskItemRow
 
     public string? LiftedBy { get; set; }
 
+    /// <summary>Ids of the statements of the notice behind it, separated by spaces.</summary>
+    public string? Statements { get; set; }
+
+    /// <summary>Ids of the blockers that keep it and that sources' facts can lift, separated by spaces.</summary>
+    public string? Blockers { get; set; }
+
     public Outcome? Outcome { get; set; }
 
     public DateTimeOffset? OutcomeAt { get; set; }

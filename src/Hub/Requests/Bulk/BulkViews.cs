@@ -54,8 +54,8 @@ internal sealed class BulkViews(IDbContextFactory<HubDbContext> contexts)
         var plans = stored.ConvertAll(plan => JsonSerializer.Deserialize(plan, RequestJson.Default.Plan)!);
         return new(
             [.. plans.SelectMany(plan => plan.Items)
-                .GroupBy(item => item with { Records = 0 })
-                .Select(same => same.Key with { Records = same.Sum(item => item.Records) })
+                .GroupBy(item => (item with { Records = 0, Statements = [], Blockers = [] }, string.Join(' ', item.Statements), string.Join(' ', item.Blockers)))
+                .Select(same => same.First() with { Records = same.Sum(item => item.Records) })
                 .OrderBy(item => item.Source, StringComparer.Ordinal)
                 .ThenBy(item => item.RecordType, StringComparer.Ordinal)
                 .ThenBy(item => item.Field, StringComparer.Ordinal)

@@ -35,6 +35,12 @@ public sealed class FulfillmentOptions
     /// </summary>
     public bool Recovery { get; set; } = true;
 
+    /// <summary>
+    /// How often the hub looks whether what keeps the rest of an erasure is lifted: 1 s to 1 day, default 1 h, in
+    /// Development 10 s; zero for never.
+    /// </summary>
+    public TimeSpan? BlockerCheck { get; set; }
+
     /// <summary>How long one reading back may take, all pages together: 1 s to 5 min, default 30 s.</summary>
     public TimeSpan ReadBackTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

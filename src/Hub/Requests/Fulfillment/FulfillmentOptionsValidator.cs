@@ -14,6 +14,11 @@ internal sealed class FulfillmentOptionsValidator : IValidateOptions<Fulfillment
         Check(nameof(options.ReadBackRounds), options.ReadBackRounds, 1, 100);
         Check(nameof(options.Lease), options.Lease, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
         Check(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
+        if (options.BlockerCheck is { } every && every != TimeSpan.Zero)
+        {
+            Check(nameof(options.BlockerCheck), every, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        }
+
         Check(nameof(options.ReadBackTimeout), options.ReadBackTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
         Check(nameof(options.ShutdownGrace), options.ShutdownGrace, TimeSpan.Zero, TimeSpan.FromSeconds(25));
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);

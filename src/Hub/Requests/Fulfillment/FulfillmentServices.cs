@@ -14,6 +14,8 @@ public static class FulfillmentServices
     {
         services.AddSingleton<IValidateOptions<FulfillmentOptions>, FulfillmentOptionsValidator>();
         services.AddOptions<FulfillmentOptions>().Bind(configuration.GetSection(FulfillmentOptions.Section)).ValidateOnStart();
+        services.AddOptions<FulfillmentOptions>().PostConfigure<IHostEnvironment>((options, host) =>
+            options.BlockerCheck ??= host.IsDevelopment() ? TimeSpan.FromSeconds(10) : TimeSpan.FromHours(1));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<FulfillmentOptions>>().Value);
         services.TryAddSingleton(provider => new Backoff(provider.GetRequiredService<FulfillmentOptions>(), Random.Shared));
         services.TryAddSingleton<PlanShare>(provider => provider.GetRequiredService<SharePlanner>().PlanAsync);
@@ -40,6 +42,7 @@ public static class FulfillmentServices
         services.AddSingleton<SourceWrites>();
         services.AddSingleton<ReadBack>();
         services.AddSingleton<UnplannedReading>();
+        services.AddSingleton<RequestIdentities>().AddSingleton<LiveBlockers>().AddSingleton<BlockerChecks>();
         services.AddSingleton<TaskRunner>();
         services.AddSingleton<TaskWorker>();
     }

@@ -1,4 +1,5 @@
 using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Requests.Planning;
 
@@ -8,4 +9,8 @@ namespace PersonalDataHub.Hub.Requests.Fulfillment;
 /// <exception cref="ShareNotPlannedException">The source did not say what it would do.</exception>
 /// <exception cref="RequestException">What is asked cannot be done there.</exception>
 internal delegate Task<IReadOnlyList<PlannedItem>> PlanShare(
-    Register register, SourceFile file, RequestContent content, CancellationToken cancellationToken);
+    Register register,
+    SourceFile file,
+    RequestContent content,
+    IReadOnlyList<ErasureBlocker> blockers,
+    CancellationToken cancellationToken);

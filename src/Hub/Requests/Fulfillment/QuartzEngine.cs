@@ -31,11 +31,17 @@ internal sealed class QuartzEngine(
             quartz.UseDefaultThreadPool(MostSourcesAtOnce);
             quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<SourceJob>(services));
             quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<HeartbeatJob>(services));
+            quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<BlockerJob>(services));
         }).Build();
         var starting = await factory.GetScheduler(cancellationToken);
         if (options.Recovery)
         {
             await RecoverAsync(starting, cancellationToken);
+        }
+
+        if (options.BlockerCheck is not { } every || every > TimeSpan.Zero)
+        {
+            await RepeatAsync<BlockerJob>(starting, BlockerJob.Key, options.BlockerCheck ?? TimeSpan.FromHours(1), cancellationToken);
         }
 
         // Before its start: the heartbeat beats at once, and whom it wakes is not to be lost.
@@ -81,11 +87,16 @@ internal sealed class QuartzEngine(
     {
         // This process alone owns the data directory: whoever held a task before is gone.
         await claims.ReleaseAllAsync(cancellationToken);
-        await starting.AddJob(
-            JobBuilder.Create<HeartbeatJob>().WithIdentity(HeartbeatJob.Key).StoreDurably().Build(), AddJobOptions.Replacing, cancellationToken);
+        await RepeatAsync<HeartbeatJob>(starting, HeartbeatJob.Key, options.Heartbeat, cancellationToken);
+    }
+
+    private async Task RepeatAsync<TJob>(IScheduler starting, JobKey key, TimeSpan every, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
+        await starting.AddJob(JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().Build(), AddJobOptions.Replacing, cancellationToken);
         await starting.ScheduleTrigger(
-            TriggerBuilder.Create(clock).ForJob(HeartbeatJob.Key).WithIdentity("heartbeat", "hub").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(options.Heartbeat).RepeatForever()).Build(),
+            TriggerBuilder.Create(clock).ForJob(key).WithIdentity(key.Name, key.Group).StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()).Build(),
             TriggerConflict.Replace,
             cancellationToken);
     }

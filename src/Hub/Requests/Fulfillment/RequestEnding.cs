@@ -68,7 +68,10 @@ internal sealed class RequestEnding(
     {
         var subjects = await db.RequestSubjects.Where(subject => subject.RequestKey == request.Key)
             .Select(subject => subject.Blind).ToListAsync(cancellationToken);
-        foreach (var source in erased)
+        // A request that went on after a blocker was lifted has ended before.
+        var marked = await db.Tombstones.Where(row => row.RequestId == request.Id).Select(row => row.Source).Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var source in erased.Except(marked))
         {
             db.Tombstones.AddRange(subjects.Select(blind => new TombstoneRow
             {

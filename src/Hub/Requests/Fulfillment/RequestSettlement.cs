@@ -50,7 +50,7 @@ internal sealed class RequestSettlement(RequestEnding ending, RequestStopping st
             return [];
         }
 
-        if (tasks.TrueForAll(task => task.State == TaskState.Final))
+        if (tasks.TrueForAll(TaskRest.IsThrough))
         {
             await ending.EndAsync(db, request, tasks, cancellationToken);
             return [];
@@ -99,7 +99,7 @@ internal sealed class RequestSettlement(RequestEnding ending, RequestStopping st
     private async Task<IReadOnlyList<(string Register, string Source)>> ReleaseAsync(
         HubDbContext db, RequestRow request, List<TaskRow> tasks, CancellationToken cancellationToken)
     {
-        var unfinished = tasks.Where(task => task.State != TaskState.Final).Select(task => task.Source).ToHashSet(StringComparer.Ordinal);
+        var unfinished = tasks.Where(task => !TaskRest.IsThrough(task)).Select(task => task.Source).ToHashSet(StringComparer.Ordinal);
         var released = new List<(string, string)>();
         foreach (var task in tasks.Where(task => task is { State: TaskState.Accepted, DueAt: null }))
         {

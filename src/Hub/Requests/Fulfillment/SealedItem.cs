@@ -27,6 +27,8 @@ internal static class SealedItem
             Reason = item.Reason,
             Until = item.Until,
             LiftedBy = item.LiftedBy,
+            Statements = item.Statements.Count == 0 ? null : string.Join(' ', item.Statements),
+            Blockers = item.Blockers.Count == 0 ? null : string.Join(' ', item.Blockers),
             Previous = Value(TaskItemRow.PreviousField, item.Previous),
             NewValue = Value(TaskItemRow.NewValueField, item.NewValue),
             ExpectedTag = item.ExpectedTag,

@@ -28,7 +28,15 @@ internal sealed class SourceWrites(SourceInvoker invoker)
                 },
                 cancellationToken),
             DataSubjectRequestKind.Erasure => invoker.EraseAsync(
-                source, new() { Task = key, Identities = work.Identities, Targets = targets }, cancellationToken),
+                source,
+                new()
+                {
+                    Task = key,
+                    Identities = work.Identities,
+                    Targets = targets,
+                    Anonymised = [.. items.Where(item => item.Fate == Planning.Fate.Anonymise).Select(item => item.Target)],
+                },
+                cancellationToken),
             var kind => invoker.RestrictAsync(
                 source,
                 new()

@@ -31,4 +31,10 @@ public sealed record TaskItem
 
     /// <summary>What would end the keeping sooner.</summary>
     public string? LiftedBy { get; init; }
+
+    /// <summary>Ids of the statements of the register's notice behind it.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
+
+    /// <summary>Ids of the erasure blockers that keep it. When they are lifted the hub goes on by itself.</summary>
+    public IReadOnlyList<string> Blockers { get; init; } = [];
 }

@@ -37,6 +37,9 @@ internal sealed class TaskOpener(IDbContextFactory<HubDbContext> contexts, Reque
             };
     }
 
+    /// <summary>Ids that a row keeps in one text.</summary>
+    public static IReadOnlyList<string> WordsOf(string? text) => text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     /// <summary>An item under its request's key.</summary>
     public static WorkItem Open(PersonKey key, TaskRow task, TaskItemRow item)
     {
@@ -49,12 +52,14 @@ internal sealed class TaskOpener(IDbContextFactory<HubDbContext> contexts, Reque
                 RequestVault.Open(key, TaskItemRow.RecordKeyField, place, item.RecordKey, RequestJson.Default.String) ?? "",
                 item.Field),
             Fate = item.Fate,
+            Reason = item.Reason,
             Outcome = item.Outcome,
             OutcomeAt = item.OutcomeAt,
             VerifiableFrom = item.VerifiableFrom,
             Previous = Value(TaskItemRow.PreviousField, item.Previous),
             NewValue = Value(TaskItemRow.NewValueField, item.NewValue),
             ExpectedTag = item.ExpectedTag,
+            Blockers = WordsOf(item.Blockers),
         };
 
         FieldValue? Value(string field, byte[]? box) => RequestVault.Open(key, field, place, box, RequestJson.Default.FieldValue);

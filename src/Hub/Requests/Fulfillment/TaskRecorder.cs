@@ -6,6 +6,7 @@ using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Persistence.Rows;
+using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Requests.Planning;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
@@ -123,16 +124,24 @@ internal sealed class TaskRecorder(
             },
             cancellationToken);
 
-    /// <summary>The share of a source that was not reached while planning; it is carried out at once.</summary>
+    /// <summary>
+    /// The share of a source that was not reached while planning, or of which something may go since a blocker was lifted; it
+    /// is carried out at once.
+    /// </summary>
     public Task PlannedAsync(
-        TaskLease lease, IReadOnlyList<SubjectIdentity> identities, IReadOnlyList<PlannedItem> share, CancellationToken cancellationToken) =>
-        units.RunAsync(lease, "planned", (file, ct) => ReplaceShareAsync(file, identities, share, ct), cancellationToken);
+        TaskLease lease,
+        IReadOnlyList<SubjectIdentity> identities,
+        IReadOnlyList<PlannedItem> share,
+        IReadOnlyList<ErasureBlocker> blockers,
+        CancellationToken cancellationToken) =>
+        units.RunAsync(lease, "planned", (file, ct) => ReplaceShareAsync(file, identities, share, blockers, ct), cancellationToken);
 
     /// <summary>What would be done was not approved: nothing is done, and the new plan waits for approval.</summary>
     public Task NotApprovedAsync(
         TaskLease lease,
         IReadOnlyList<SubjectIdentity> identities,
         IReadOnlyList<PlannedItem> share,
+        IReadOnlyList<ErasureBlocker> blockers,
         IReadOnlyList<string> differences,
         CancellationToken cancellationToken) =>
         units.RunAsync(
@@ -140,7 +149,7 @@ internal sealed class TaskRecorder(
             "approvalNeeded",
             async (file, ct) =>
             {
-                await ReplaceShareAsync(file, identities, share, ct);
+                await ReplaceShareAsync(file, identities, share, blockers, ct);
                 TaskRest.Wait(file.Task, WaitingCause.Approval, null);
                 if (!RequestSettlement.IsStopped(file.Request))
                 {
@@ -150,7 +159,11 @@ internal sealed class TaskRecorder(
             cancellationToken);
 
     private async Task ReplaceShareAsync(
-        TaskFile file, IReadOnlyList<SubjectIdentity> identities, IReadOnlyList<PlannedItem> share, CancellationToken cancellationToken)
+        TaskFile file,
+        IReadOnlyList<SubjectIdentity> identities,
+        IReadOnlyList<PlannedItem> share,
+        IReadOnlyList<ErasureBlocker> blockers,
+        CancellationToken cancellationToken)
     {
         using var key = await OpenAsync(file, cancellationToken);
         file.Task.Identities = RequestVault.Seal(
@@ -164,7 +177,7 @@ internal sealed class TaskRecorder(
         file.Task.Unplanned = false;
 
         var plan = JsonSerializer.Deserialize(file.Request.Plan, RequestJson.Default.Plan)!;
-        var revised = PlanRevision.Of(plan, file.Task.Source, share);
+        var revised = PlanRevision.Of(plan, file.Task.Source, share, blockers);
         file.Request.Plan = JsonSerializer.Serialize(revised, RequestJson.Default.Plan);
         file.Request.PlanHash = revised.Hash;
     }

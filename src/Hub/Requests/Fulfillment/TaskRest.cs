@@ -25,12 +25,20 @@ internal static class TaskRest
             Wait(task, WaitingCause.Person, null);
             task.Instruction = string.Join('\n', open.Select(Instruction).Distinct(StringComparer.Ordinal));
         }
+        else if (items.Any(item => item is { Outcome: Outcome.Retained, Blockers: not null }))
+        {
+            Wait(task, WaitingCause.Blocker, null);
+        }
         else
         {
             LetGo(task, TaskState.Final);
             task.FinalAt = now;
         }
     }
+
+    /// <summary>Nothing of it is left to do but what a blocker keeps.</summary>
+    public static bool IsThrough(TaskRow task) =>
+        task.State == TaskState.Final || task is { State: TaskState.Waiting, WaitingCause: WaitingCause.Blocker };
 
     /// <summary>Waits; by itself where there is a moment at which it goes on.</summary>
     public static void Wait(TaskRow task, WaitingCause cause, DateTimeOffset? until)

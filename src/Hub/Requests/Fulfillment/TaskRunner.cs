@@ -12,6 +12,7 @@ internal sealed class TaskRunner(
     TaskOpener opener,
     RegistrantFileReader files,
     UnplannedReading unplanned,
+    LiveBlockers blockers,
     PlanShare planShare,
     SourceWrites writes,
     ReadBack readBack,
@@ -51,7 +52,7 @@ internal sealed class TaskRunner(
         TaskLease lease, ConnectorCatalog catalog, Source source, TaskWork work, CancellationToken cancellationToken)
     {
         var erasure = work.Request.Kind == DataSubjectRequestKind.Erasure;
-        if (!work.Task.Unplanned && !(erasure && work.Items.Any(item => item.IsToDo)))
+        if (!work.Task.Unplanned && !(erasure && work.Items.Any(item => item.IsToDo || item.IsToReplan)))
         {
             return true;
         }
@@ -67,17 +68,25 @@ internal sealed class TaskRunner(
 
         try
         {
-            var share = await planShare(catalog.FindRegister(work.Task.Register)!, file, work.Content, cancellationToken);
+            var register = catalog.FindRegister(work.Task.Register)!;
+            var standing = await blockers.ReadAsync(catalog, register, source, work, cancellationToken);
+            var share = await planShare(register, file, work.Content, standing, cancellationToken);
             var differences = erasure ? ShareDifference.Between(source.Id, work.Items, share) : [];
-            if (differences.Count > 0)
+            if (differences.Count > 0 && !work.Task.Unplanned && LiveBlockers.NotTold(work.Items, share, standing) is { } silent)
             {
-                await recorder.NotApprovedAsync(lease, file.Identities, share, differences, cancellationToken);
+                await recorder.FailedAsync(lease, silent, cancellationToken);
                 return false;
             }
 
-            if (work.Task.Unplanned)
+            if (differences.Count > 0)
             {
-                await recorder.PlannedAsync(lease, file.Identities, share, cancellationToken);
+                await recorder.NotApprovedAsync(lease, file.Identities, share, standing, differences, cancellationToken);
+                return false;
+            }
+
+            if (work.Task.Unplanned || (erasure && work.Items.Any(item => item.IsToReplan) && !ShareDifference.IsNone(work.Items, share)))
+            {
+                await recorder.PlannedAsync(lease, file.Identities, share, standing, cancellationToken);
             }
 
             return true;

@@ -17,4 +17,7 @@ public enum WaitingCause
 
     /// <summary>What would be done differs from what was approved; the plan needs approval anew.</summary>
     Approval,
+
+    /// <summary>What keeps the rest is lifted; the hub looks at intervals and then goes on by itself.</summary>
+    Blocker,
 }

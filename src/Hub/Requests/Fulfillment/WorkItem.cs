@@ -12,6 +12,8 @@ internal sealed record WorkItem
 
     public required Fate Fate { get; init; }
 
+    public string? Reason { get; init; }
+
     public required Outcome? Outcome { get; init; }
 
     /// <summary>Since when a reading can tell what became of it.</summary>
@@ -26,11 +28,17 @@ internal sealed record WorkItem
     /// <summary>The tag of the value to correct when it was decided on.</summary>
     public string? ExpectedTag { get; init; }
 
+    /// <summary>Ids of the blockers that keep it and that sources' facts can lift.</summary>
+    public IReadOnlyList<string> Blockers { get; init; } = [];
+
     /// <summary>The source does not hold, or did not show, the value that was decided on.</summary>
     public bool IsStale => ExpectedTag is not null && Previous is null;
 
     /// <summary>The source is to be told to do it, and has not been yet.</summary>
-    public bool IsToDo => Outcome is null && Fate is (Fate.Correct or Fate.Erase or Fate.Restrict or Fate.Lift);
+    public bool IsToDo => Outcome is null && Fate is (Fate.Correct or Fate.Erase or Fate.Restrict or Fate.Lift or Fate.Anonymise);
+
+    /// <summary>What kept it may be lifted: it is planned anew before anything is done.</summary>
+    public bool IsToReplan => Outcome is null && Fate == Fate.Retain && Blockers.Count > 0;
 
     /// <summary>The source says that it did it, or will.</summary>
     public bool IsToVerify => Outcome is Fulfillment.Outcome.Applied or Fulfillment.Outcome.Deferred;

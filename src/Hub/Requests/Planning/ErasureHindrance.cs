@@ -11,4 +11,13 @@ internal sealed record ErasureHindrance(string Article, string Reason, string? L
 
     /// <summary>Ids of the statements of the notice behind it.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
+
+    /// <summary>Ids of the blockers that sources' facts can lift; empty when none is among what keeps it.</summary>
+    public IReadOnlyList<string> Blockers { get; init; } = [];
+
+    /// <summary>True when a law is all that is known to keep it, so that the source is asked whether it does and how long.</summary>
+    public bool ByLaw { get; init; }
+
+    /// <summary>Whether it may be made anonymous while it cannot be erased.</summary>
+    public bool Anonymise { get; init; }
 }

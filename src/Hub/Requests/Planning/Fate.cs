@@ -26,4 +26,7 @@ public enum Fate
 
     /// <summary>The source cannot; somebody looks for another way or excuses it.</summary>
     Unsupported,
+
+    /// <summary>Stays without anything that leads to the person; not pseudonymised, which could be undone.</summary>
+    Anonymise,
 }

@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Registrants.Blockers;
+
 namespace PersonalDataHub.Hub.Requests.Planning;
 
 /// <summary>What will happen, shown before it does. Holds no value and no key of a record.</summary>
@@ -20,4 +22,7 @@ public sealed record Plan
 
     /// <summary>Who may be the same person, by the kinds of identity that point there; nothing runs while there is one.</summary>
     public required IReadOnlyList<UndecidedCandidate> Undecided { get; init; }
+
+    /// <summary>How the register's erasure blockers stood for the person when it was made; empty for all but erasures.</summary>
+    public IReadOnlyList<ErasureBlocker> Blockers { get; init; } = [];
 }

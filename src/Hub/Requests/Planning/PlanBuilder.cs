@@ -4,6 +4,7 @@ using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Registrants.Identities;
 
@@ -23,9 +24,18 @@ internal sealed class PlanBuilder(
     private const int MarkLength = 16;
 
     /// <summary>Plans; reads nothing anew but what erasing would do, and changes nothing.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="file">What the sources hold.</param>
+    /// <param name="content">What is asked.</param>
+    /// <param name="blockers">How the register's erasure blockers stand for the person; none but for an erasure.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="RequestException">It cannot be done as asked, for all the reasons told at once.</exception>
     public async Task<DraftPlan> BuildAsync(
-        Register register, RegistrantFile file, RequestContent content, CancellationToken cancellationToken)
+        Register register,
+        RegistrantFile file,
+        RequestContent content,
+        IReadOnlyList<ErasureBlocker> blockers,
+        CancellationToken cancellationToken)
     {
         var mistakes = await MistakesOfAsync(register, file, content, cancellationToken).ConfigureAwait(false);
         if (mistakes.Count > 0)
@@ -33,7 +43,7 @@ internal sealed class PlanBuilder(
             throw new RequestException(mistakes);
         }
 
-        var planned = await Task.WhenAll(file.Sources.Select(source => ShareOfAsync(register, file, source, content, cancellationToken))).ConfigureAwait(false);
+        var planned = await Task.WhenAll(file.Sources.Select(source => ShareOfAsync(register, file, source, content, blockers, cancellationToken))).ConfigureAwait(false);
         var working = planned.Where(share => share.HasTask).ToList();
 
         // What only the hub withheld is lifted without asking any source.
@@ -63,6 +73,7 @@ internal sealed class PlanBuilder(
                 new SourceNotAsked(share.File.Source.Id, reasons.Of(file, share.File, content, corrected)))],
             NotReached = notReached,
             Undecided = undecided,
+            Blockers = blockers,
         };
         return new(plan, tasks);
     }
@@ -79,12 +90,17 @@ internal sealed class PlanBuilder(
     };
 
     private async Task<PlannedShare> ShareOfAsync(
-        Register register, RegistrantFile whole, SourceFile file, RequestContent content, CancellationToken cancellationToken)
+        Register register,
+        RegistrantFile whole,
+        SourceFile file,
+        RequestContent content,
+        IReadOnlyList<ErasureBlocker> blockers,
+        CancellationToken cancellationToken)
     {
         if (!file.Reached)
         {
             var named = content is RectificationContent
-                ? await shares.PlanAsync(register, file, content, cancellationToken).ConfigureAwait(false)
+                ? await shares.PlanAsync(register, file, content, blockers, cancellationToken).ConfigureAwait(false)
                 : [];
             return named.Count > 0 || (file.Identities.Count > 0 && MayHold(register, file, content))
                 ? new(file, named, file.Failure?.Message ?? "It did not answer.")
@@ -93,7 +109,7 @@ internal sealed class PlanBuilder(
 
         try
         {
-            var share = await shares.PlanAsync(register, file, content, cancellationToken).ConfigureAwait(false);
+            var share = await shares.PlanAsync(register, file, content, blockers, cancellationToken).ConfigureAwait(false);
             return new(file, share, share.Count == 0 && file.Records.Count == 0 ? UntoldOf(register, whole, file, content) : null);
         }
         catch (ShareNotPlannedException exception)

@@ -42,14 +42,19 @@ internal sealed class PlanHash(BlindIndex blinds, ValueTag tags, KnownIdentityKi
 
     private string OfItem(string source, PlannedItem item) => string.Join(
         '\n',
-        item.Target.RecordType,
-        Convert.ToHexString(blinds.Of($"record/{item.Target.RecordType}", source, item.Target.Key)),
-        item.Target.Field,
-        item.Fate,
-        item.Article,
-        item.Until?.ToString("O", CultureInfo.InvariantCulture),
-        item.ExpectedTag,
-        item.Fate == Fate.Correct ? tags.Of(source, item.Target.RecordType, item.Target.Key, item.Target.Field!, item.NewValue) : null);
+        (object?[])
+        [
+            item.Target.RecordType,
+            Convert.ToHexString(blinds.Of($"record/{item.Target.RecordType}", source, item.Target.Key)),
+            item.Target.Field,
+            item.Fate,
+            item.Article,
+            item.Until?.ToString("O", CultureInfo.InvariantCulture),
+            item.ExpectedTag,
+            item.Fate == Fate.Correct ? tags.Of(source, item.Target.RecordType, item.Target.Key, item.Target.Field!, item.NewValue) : null,
+            // What no blocker keeps has the hash that it always had.
+            .. item.Blockers.Order(StringComparer.Ordinal),
+        ]);
 
     // The count first: no two lists may write the same bytes.
     private static void AppendSorted(IncrementalHash hash, string name, IEnumerable<string> texts)

@@ -29,4 +29,13 @@ public sealed record PlanItem
 
     /// <summary>What would end the keeping sooner.</summary>
     public string? LiftedBy { get; init; }
+
+    /// <summary>Ids of the statements of the register's notice behind it.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
+
+    /// <summary>The first of <see cref="Statements"/>; null when the notice says nothing of it.</summary>
+    public string? Statement => Statements.Count > 0 ? Statements[0] : null;
+
+    /// <summary>Ids of the erasure blockers that keep it. When they are lifted the hub goes on by itself.</summary>
+    public IReadOnlyList<string> Blockers { get; init; } = [];
 }

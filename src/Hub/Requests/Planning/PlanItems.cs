@@ -4,19 +4,30 @@ namespace PersonalDataHub.Hub.Requests.Planning;
 internal static class PlanItems
 {
     public static IEnumerable<PlanItem> Of(PlannedTask task) => task.Items
-        .GroupBy(item => new PlanItem
+        .GroupBy(item => (
+            item.Target.RecordType,
+            item.Target.Field,
+            item.Fate,
+            item.Article,
+            item.Reason,
+            item.Until,
+            item.LiftedBy,
+            Statements: string.Join(' ', item.Statements),
+            Blockers: string.Join(' ', item.Blockers)))
+        .Select(group => new PlanItem
         {
             Source = task.Source,
-            RecordType = item.Target.RecordType,
-            Field = item.Target.Field,
-            Records = 0,
-            Fate = item.Fate,
-            Article = item.Article,
-            Reason = item.Reason,
-            Until = item.Until,
-            LiftedBy = item.LiftedBy,
+            RecordType = group.Key.RecordType,
+            Field = group.Key.Field,
+            Records = group.Count(),
+            Fate = group.Key.Fate,
+            Article = group.Key.Article,
+            Reason = group.Key.Reason,
+            Until = group.Key.Until,
+            LiftedBy = group.Key.LiftedBy,
+            Statements = group.First().Statements,
+            Blockers = group.First().Blockers,
         })
-        .Select(group => group.Key with { Records = group.Count() })
         .OrderBy(item => item.RecordType, StringComparer.Ordinal)
         .ThenBy(item => item.Field, StringComparer.Ordinal)
         .ThenBy(item => item.Fate)

@@ -17,6 +17,12 @@ internal sealed record PlannedItem
 
     public string? LiftedBy { get; init; }
 
+    /// <summary>Ids of the statements of the notice behind it.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
+
+    /// <summary>Ids of the blockers that keep it and that sources' facts can lift.</summary>
+    public IReadOnlyList<string> Blockers { get; init; } = [];
+
     /// <summary>
     /// The value to correct, as decided on; null where it was not read or is another one, and for all but corrections.
     /// </summary>

@@ -1,6 +1,7 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Requests;
 using PersonalDataHub.Hub.Requests.Planning;
@@ -11,7 +12,7 @@ namespace PersonalDataHub.Hub.Tests.Requests.Fulfillment;
 internal sealed class WholeRecordPlanning(SourceInvoker invoker)
 {
     public async Task<IReadOnlyList<PlannedItem>> PlanAsync(
-        Register register, SourceFile file, RequestContent content, CancellationToken cancellationToken)
+        Register register, SourceFile file, RequestContent content, IReadOnlyList<ErasureBlocker> blockers, CancellationToken cancellationToken)
     {
         IReadOnlyList<RecordTarget> targets = [.. file.Records.Select(record => new RecordTarget(record.RecordType, record.Key))];
         if (content is not ErasureContent)

@@ -37,10 +37,10 @@ public sealed class ErasureShareTests : IDisposable
     [Fact]
     public async Task PlanAsync_Should_TellWhoCannot_When_TheSourceHasNoSuchAbility()
     {
-        var share = new ErasureShare(new ScopeSelection(room.Seal), (_, _, _) => throw new InvalidOperationException("Not to be called."), []);
+        var share = new ErasureShare(new ScopeSelection(room.Seal), (_, _, _) => throw new InvalidOperationException("Not to be called."), [], new TestTimeProvider());
 
         var items = await share.PlanAsync(
-            PlanningRoom.Register, PlanningRoom.FileOf(PlanningRoom.SourceOf("crm"), PlanningRoom.Record("1")), Everything, TestContext.Current.CancellationToken);
+            PlanningRoom.Register, PlanningRoom.FileOf(PlanningRoom.SourceOf("crm"), PlanningRoom.Record("1")), Everything, [], TestContext.Current.CancellationToken);
 
         items.ShouldHaveSingleItem().Fate.ShouldBe(Fate.Unsupported);
     }
@@ -59,9 +59,9 @@ public sealed class ErasureShareTests : IDisposable
     public async Task PlanAsync_Should_Refuse_When_TheSourceDoesNotSay()
     {
         var failed = new SourceCall<WriteResult> { Status = CallStatus.Failed, Failure = new(FailureKind.Transient, "It is down."), Duration = TimeSpan.Zero };
-        var share = new ErasureShare(new ScopeSelection(room.Seal), (_, _, _) => Task.FromResult(failed), []);
+        var share = new ErasureShare(new ScopeSelection(room.Seal), (_, _, _) => Task.FromResult(failed), [], new TestTimeProvider());
 
-        var thrown = await Should.ThrowAsync<ShareNotPlannedException>(share.PlanAsync(PlanningRoom.Register, File, Everything, TestContext.Current.CancellationToken));
+        var thrown = await Should.ThrowAsync<ShareNotPlannedException>(share.PlanAsync(PlanningRoom.Register, File, Everything, [], TestContext.Current.CancellationToken));
         thrown.Failure.Message.ShouldBe("It is down.");
     }
 
@@ -77,8 +77,9 @@ public sealed class ErasureShareTests : IDisposable
             {
                 Status = CallStatus.Answered, Value = new() { Items = [.. request.Targets.Select(answer)] }, Duration = TimeSpan.Zero,
             }),
-            hindrances);
-        return share.PlanAsync(PlanningRoom.Register, File, Everything, TestContext.Current.CancellationToken);
+            hindrances,
+            new TestTimeProvider());
+        return share.PlanAsync(PlanningRoom.Register, File, Everything, [], TestContext.Current.CancellationToken);
     }
 
     private sealed class RestrictedForClaims : IErasureHindrance
