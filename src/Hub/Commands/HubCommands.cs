@@ -23,6 +23,7 @@ internal static class HubCommands
             DriftCommand.Create(),
             KeyCommand.Create(),
             NoticeCommand.Create(),
+            DocumentCommand.Record(),
         };
 
         // What is no option of ours is configuration: --urls, --Hub:DataDirectory, ….

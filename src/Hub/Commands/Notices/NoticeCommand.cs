@@ -17,5 +17,7 @@ internal static class NoticeCommand
     public static Command Create() => new("notice", "Checks privacy notices and drafts policy packs from them.")
     {
         NoticeLintCommand.Create(),
+        NoticeDraftCommand.Create(),
+        DocumentCommand.Notice(),
     };
 }

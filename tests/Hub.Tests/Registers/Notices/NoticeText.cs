@@ -9,7 +9,7 @@ internal sealed record NoticeText(string Path)
     public static IReadOnlyList<NoticeText> In(string folder) =>
     [
         .. Directory.EnumerateFiles(RepositoryFiles.Path("tests", "Hub.Tests", "Registers", "Notices", "Texts", folder))
-            .Where(path => !path.EndsWith(".expected.txt", StringComparison.Ordinal))
+            .Where(path => !path.EndsWith(".expected.txt", StringComparison.Ordinal) && !path.EndsWith(".named.txt", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).Select(path => new NoticeText(path)),
     ];
 
@@ -20,9 +20,16 @@ internal sealed record NoticeText(string Path)
     public NoticeDocument Document => NoticeReader.Read(Path);
 
     /// <summary>The lines noted beside it, in words, without comments.</summary>
-    public IReadOnlyList<string[]> Noted =>
+    public IReadOnlyList<string[]> Noted => Lines(System.IO.Path.ChangeExtension(Path, ".expected.txt"));
+
+    /// <summary>The categories and purposes that a reader saw in it; a corrected text names those of the defective one.</summary>
+    public IReadOnlyList<string[]> Named => Path.Contains("unseen", StringComparison.Ordinal)
+        ? [.. Noted.Where(words => words[0] != "finding")]
+        : Lines(RepositoryFiles.Path("tests", "Hub.Tests", "Registers", "Notices", "Texts", "defective", $"{Name}.named.txt"));
+
+    private static IReadOnlyList<string[]> Lines(string path) =>
     [
-        .. File.ReadLines(System.IO.Path.ChangeExtension(Path, ".expected.txt"))
+        .. File.ReadLines(path)
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
     ];

@@ -5,6 +5,7 @@ namespace PersonalDataHub.Hub.Registers.Notices.Reading;
 /// <summary>Puts the lines of a notice under its headings, those that the format marks and those that only look like one.</summary>
 internal sealed class NoticeStructure
 {
+    private const int FewestMarked = 4;
     private const int LevelOfTitle = 1;
     private const int LevelOfLine = 2;
     private const int LevelOfLead = 5;
@@ -14,12 +15,14 @@ internal sealed class NoticeStructure
 
     private readonly List<SectionBuilder> sections = [];
     private bool isTableOfItsOwn;
+    private bool isMarkedUp;
 
     private SectionBuilder Current => sections[^1];
 
     public static NoticeDocument Build(IReadOnlyList<NoticeLine> lines)
     {
-        var structure = new NoticeStructure();
+        // Where the format marks the headings, a line that only looks like one is text.
+        var structure = new NoticeStructure { isMarkedUp = lines.Count(line => line.Mark == LineMark.Heading && line.Level > 1) >= FewestMarked };
         foreach (var line in lines)
         {
             structure.Add(line);
@@ -87,7 +90,7 @@ internal sealed class NoticeStructure
 
     private void AddText(NoticeLine line)
     {
-        if ((line.Bold > 0 && BeginsWithLead(line)) || BeginsWithHeading(line) || IsHeadingLine(line))
+        if ((line.Bold > 0 && BeginsWithLead(line)) || (!isMarkedUp && (BeginsWithHeading(line) || IsHeadingLine(line))))
         {
             return;
         }

@@ -35,7 +35,7 @@ internal static class KnownPurposes
         new("legal-protection", "Oikeusturva ja turvallisuus", "Legal protection and safety", new(@"oikeusturv|legal (protection|claims)")),
         new("training", "Henkilöstön kouluttaminen", "Training of staff", new(@"koulutt(am|ami)|koulutukse|(staff|employee) training|training (of|our)")),
         new("quality", "Palvelun laatu", "Service quality", new(@"laadun|laatu\b|quality")),
-        new("profiling", "Profilointi", "Profiling", new(@"profilo|profiling")),
+        new("profiling", "Profilointi", "Profiling", new(@"profilo|profiili(a|n|t)\b|profiling")),
         new("fault-investigation", "Vikojen selvittäminen", "Investigating faults", new(@"vi(an|koj|kat)\w* .{0,15}(selvit|korja)|vikaselvit|fault")),
         new("access-control", "Kulunvalvonta", "Access control", new(@"kulunvalvo|access control|entry control")),
         new("security", "Väärinkäytösten estäminen", "Preventing misuse", new(@"väärinkäytö|rikos|turvallisuu|misuse|fraud|security|theft|stolen")),

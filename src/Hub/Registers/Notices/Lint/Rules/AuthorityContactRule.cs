@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Registers.Law;
+
 namespace PersonalDataHub.Hub.Registers.Notices.Lint.Rules;
 
 /// <summary>Contact details of the Finnish supervisory authority that are not those in use.</summary>
@@ -26,14 +28,14 @@ internal sealed class AuthorityContactRule : INoticeRule
                     FindingSeverity.Warning,
                     "The supervisory authority's contact details are not those in use",
                     "A complaint sent to an old address may never arrive (GDPR Art. 13(2)(d), 77)",
-                    $"Today: {current.Visit}; {current.Post}; telephone {current.Phone}; {current.Mailbox}");
+                    $"Today: {current.Visit}; {current.Post.En}; telephone {current.Phone}; {current.Mailbox}");
             }
         }
     }
 
     private static int? Outdated(string text, AuthorityContact current)
     {
-        var codes = postalCode.AllIn(text).Where(code => !current.Visit.Contains(code.Text, StringComparison.Ordinal) && !current.Post.Contains(code.Text, StringComparison.Ordinal));
+        var codes = postalCode.AllIn(text).Where(code => !current.Visit.Contains(code.Text, StringComparison.Ordinal) && !current.Post.En.Contains(code.Text, StringComparison.Ordinal));
         var mailboxes = mailbox.AllIn(text).Where(box => !current.Mailbox.EndsWith(DomainOf(box.Text), StringComparison.OrdinalIgnoreCase));
         var phones = phone.AllIn(text).Where(number => !Digits(number.Text).StartsWith(Digits(current.Phone)[..6], StringComparison.Ordinal));
         var found = codes.Concat(mailboxes).Concat(phones).Select(one => one.Index).ToList();

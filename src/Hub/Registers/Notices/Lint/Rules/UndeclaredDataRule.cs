@@ -10,7 +10,7 @@ internal sealed class UndeclaredDataRule : INoticeRule
         @"sosiaalipalvel|sosiaalihuol|sosiaalitoim|hoivapalvel|kotihoi|hoitoko|asiakastietojärjestelmä|potilas|terveydenhuol|terveyspalvel|lääkäri|hammashoi|fysioterap|" +
         @"social (care|services|welfare)|health ?care|care (system|home|provider)|patient|\bclinic");
 
-    private static readonly Wording special = new(@"erityis\w* (henkilötieto|tietoryhm)|arkaluontei|special categor|sensitive");
+    private static readonly Wording special = new(@"erityi(s|n)\w* (henkilötieto|tietoryhm)|arkaluontei|special categor|sensitive");
 
     public IEnumerable<NoticeFinding> Check(NoticeDocument notice, DateOnly today)
     {

@@ -7,8 +7,8 @@ namespace PersonalDataHub.Hub.Registers.Notices.Lint.Rules;
 internal sealed partial class UndescribedRegisterRule : INoticeRule
 {
     private static readonly Wording others = new(
-        @"^(kauppa|väestö|väestötieto|luottotieto|luotto|kiinteistö|lainhuuto|ajoneuvo|liikenne|yhdistys|yritys|säätiö|maatila|holhous|potilas|henkilö|ydin|viranomais|päästö|" +
-        @"trade|business|company|companies|population|credit|land|property|vehicle|commercial|public|private|official|this|our|same|data|a|an|any|each|one|the|that|such|per|every|whole|entire)$");
+        @"^(kauppa|yhteystieto|osoite|puhelin|väestö|väestötieto|luottotieto|luotto|kiinteistö|lainhuuto|ajoneuvo|liikenne|yhdistys|yritys|säätiö|maatila|holhous|potilas|henkilö|ydin|viranomais|päästö|" +
+        @"client|customer|trade|business|company|companies|population|credit|land|property|vehicle|commercial|public|private|official|this|our|same|data|a|an|any|each|one|the|that|such|per|every|whole|entire)$");
 
     public IEnumerable<NoticeFinding> Check(NoticeDocument notice, DateOnly today)
     {

@@ -1,4 +1,6 @@
-namespace PersonalDataHub.Hub.Registers.Notices.Lint.Rules;
+using PersonalDataHub.Hub.Registers.Policy;
+
+namespace PersonalDataHub.Hub.Registers.Law;
 
 /// <summary>How a supervisory authority is reached.</summary>
 /// <param name="From">The first day on which these details are known to hold.</param>
@@ -6,4 +8,4 @@ namespace PersonalDataHub.Hub.Registers.Notices.Lint.Rules;
 /// <param name="Post">Postal address.</param>
 /// <param name="Phone">Telephone.</param>
 /// <param name="Mailbox">E-mail, with the sign spelled so that no machine collects it.</param>
-internal sealed record AuthorityContact(DateOnly From, string Visit, string Post, string Phone, string Mailbox);
+internal sealed record AuthorityContact(DateOnly From, string Visit, LocalText Post, string Phone, string Mailbox);
