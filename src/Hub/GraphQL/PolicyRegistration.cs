@@ -5,6 +5,8 @@ using PersonalDataHub.Hub.Disclosures;
 using PersonalDataHub.Hub.Drift;
 using PersonalDataHub.Hub.Marketing;
 using PersonalDataHub.Hub.Profiling;
+using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registers.Law;
 using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants;
@@ -32,6 +34,39 @@ internal static class PolicyRegistration
         .Authorize(Policies.Caller, typeof(LocalText), typeof(SourceFailure), typeof(SourceOperator), typeof(SourceKeeper), typeof(ExternalControl))
         .Authorize(Policies.Caller, typeof(DriftEntry), typeof(DriftChange), typeof(CategoryContents))
         .Authorize(Policies.Caller, typeof(SourceStatistics), typeof(StatisticsRow), typeof(WebNotice))
+        .Authorize(
+            Policies.Caller,
+            typeof(Controller),
+            typeof(DataCategory),
+            typeof(Purpose),
+            typeof(Contact),
+            typeof(NoticeVersion),
+            typeof(LegalAct),
+            typeof(Statement),
+            typeof(StatementCopy),
+            typeof(CopyDifference),
+            typeof(LegalBasis),
+            typeof(CategoryBlock),
+            typeof(OriginClass),
+            typeof(DisclosureGround),
+            typeof(SharingConditions),
+            typeof(Recipient),
+            typeof(Hub.Registers.Policy.Agreement),
+            typeof(IdentityCodeRule),
+            typeof(ProvisionRule),
+            typeof(TransferRule),
+            typeof(Period),
+            typeof(RelationshipRule),
+            typeof(RetentionRule),
+            typeof(BlockerRule),
+            typeof(Formality),
+            typeof(StaffConditions),
+            typeof(ProtectionMeasure),
+            typeof(WebRules),
+            typeof(ProfilingRules),
+            typeof(MarketingRules),
+            typeof(MarketingChannel),
+            typeof(PolicyExplanation))
         .Authorize(
             Policies.Person,
             typeof(RegistrantSearch),
