@@ -153,7 +153,7 @@ public sealed class StatementPlanTests(PostgreSqlServer server) : IAsyncDisposab
                 bounds.Add((await FactBound.ReadAsync(session, part, before, values, CancellationToken.None)).ShouldNotBeNull());
             }
 
-            var due = new DuePersons(bounds, before, values);
+            var due = new DuePersons(bounds, before, earliest: false, values);
             statements.AddRange([due.Candidates(null, 101), due.Candidates("K-17", 101), .. bounds.Select(bound => DuePersons.Moments(bound, ["K-17"]))]);
         }
 
