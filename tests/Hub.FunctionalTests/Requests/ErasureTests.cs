@@ -73,7 +73,9 @@ public sealed class ErasureTests(ErasedPerson erased) : IClassFixture<ErasedPers
             && item.Text("until") == "2032-12-31");
         invoices.ShouldBe(["3"]);
         account.ShouldBe(["'Hallavirta',NULL,NULL"]);
-        erased.Request.Items("tasks").Where(task => task.Text("source") != "billing")
+        erased.Request.TaskOf("call-traffic").Items("items").Where(item => item.Text("recordType") == "trafficEvent")
+            .ShouldAllBe(item => item.Text("outcome") == "RETAINED" && item.Text("article") == "Act on Electronic Communications Services 917/2014 s. 139");
+        erased.Request.Items("tasks").Where(task => task.Text("source") is not ("billing" or "call-traffic"))
             .ShouldAllBe(task => task.Items("items").All(item => item.Text("outcome") == "VERIFIED"));
     }
 
@@ -97,11 +99,11 @@ public sealed class ErasureTests(ErasedPerson erased) : IClassFixture<ErasedPers
             new Dictionary<string, string?>
             {
                 ["crm"] = "NOTHING_FOUND", ["billing"] = "ANSWERED", ["call-recordings"] = "NOTHING_FOUND", ["web-analytics"] = "NOTHING_FOUND",
-                ["call-traffic"] = "NOTHING_FOUND", ["barring"] = "NOTHING_FOUND",
+                ["call-traffic"] = "ANSWERED", ["barring"] = "NOTHING_FOUND",
             },
             ignoreOrder: true);
         search.Items("registrant.invoices.nodes").Count.ShouldBe(3);
-        foreach (var list in (string[])["contracts", "customers", "callRecords", "visits", "trafficEvents", "networkSubscribers", "serviceBarrings"])
+        foreach (var list in (string[])["contracts", "customers", "callRecords", "visits", "networkSubscribers", "serviceBarrings"])
         {
             search.Items($"registrant.{list}.nodes").ShouldBeEmpty(list);
         }

@@ -31,9 +31,16 @@ internal sealed class TaskRecorder(
             async (file, ct) =>
             {
                 using var key = await OpenAsync(file, ct);
+                var kept = KeptRecords.Of(file);
                 foreach (var (item, result) in answers)
                 {
                     var row = file.Items.Single(row => row.Ordinal == item.Ordinal);
+                    if (kept?.Explains(row, result) == true)
+                    {
+                        kept.Keep(row, at);
+                        continue;
+                    }
+
                     var delay = source.Describe(SourceWrites.AbilityFor(file.Request.Kind), row.RecordType)?.Delay ?? TimeSpan.Zero;
                     WriteOutcome.Apply(row, result, file.Request.Kind, at, clock.GetUtcNow() + delay, token => RequestVault.Seal(
                         key, TaskItemRow.TokenField, TaskOpener.PlaceOf(file.Task, row.Ordinal), token, RequestJson.Default.String));

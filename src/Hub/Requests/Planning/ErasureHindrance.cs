@@ -20,4 +20,14 @@ internal sealed record ErasureHindrance(string Article, string Reason, string? L
 
     /// <summary>Whether it may be made anonymous while it cannot be erased.</summary>
     public bool Anonymise { get; init; }
+
+    /// <summary>This one, and another that keeps the same: both are told, and the blockers of both are looked at.</summary>
+    public ErasureHindrance And(ErasureHindrance other) => this with
+    {
+        Reason = $"{Reason} {other.Reason}",
+        LiftedBy = LiftedBy is null || other.LiftedBy is null ? LiftedBy ?? other.LiftedBy : $"{LiftedBy}; {other.LiftedBy}",
+        Statements = [.. Statements.Concat(other.Statements).Distinct(StringComparer.Ordinal)],
+        Blockers = [.. Blockers.Concat(other.Blockers).Distinct(StringComparer.Ordinal)],
+        Anonymise = Anonymise && other.Anonymise,
+    };
 }

@@ -67,7 +67,8 @@ internal sealed class ErasureShare(ScopeSelection selection, PreviewErasure prev
             found = [.. found.Zip(told, (earlier, one) => earlier ?? one)];
         }
 
-        return [.. found.Zip(parts, (earlier, part) => earlier ?? part.Kept)];
+        // Nobody asked for a retention erasure: what is not due there waits for no blocker.
+        return [.. found.Zip(parts, (earlier, part) => earlier is null || part.Kept is null || content.Retention ? earlier ?? part.Kept : earlier.And(part.Kept))];
     }
 
     // A record that is kept as a whole is rarely kept with every field: the plan shows each field's own fate.
