@@ -6,7 +6,7 @@ namespace PersonalDataHub.Hub.FunctionalTests.Ide;
 
 public sealed class IdePageTests
 {
-    private static readonly string[] FourSources = ["crm", "billing", "call-recordings", "web-analytics"];
+    private static readonly string[] TelecomSources = ["crm", "billing", "barring", "call-recordings", "call-traffic", "web-analytics"];
 
     [Fact]
     public async Task Page_Should_AnswerItsSampleQuery_When_TheButtonIsPressed()
@@ -28,7 +28,7 @@ public sealed class IdePageTests
         answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
         answer.Text("data.findRegistrant.registrant.profile.familyName.value")
             .ShouldBe(person.Text("registrant.profile.familyName.value").ShouldNotBeNull());
-        answer.Texts("data.findRegistrant.sources", "source.id").ShouldBe(FourSources, ignoreOrder: true);
+        answer.Texts("data.findRegistrant.sources", "source.id").ShouldBe(TelecomSources, ignoreOrder: true);
         complaints.ShouldBeEmpty();
     }
 
