@@ -93,6 +93,8 @@ public sealed class StatementPlanTests(PostgreSqlServer server) : IAsyncDisposab
         insert into marketing_permission select n, 'K-' || n, 'email', true, now() from generate_series(1, 5000) n;
         insert into service_note select n, 'K-' || (n % 5000 + 1), now(), 'agent', 'note' from generate_series(1, 50000) n;
         insert into change_history select n, 'K-' || n, now(), 'agent', 'language', null, 'fi' from generate_series(1, 5000) n;
+        insert into order_event select n, 'K-' || n, now(), 'web', 'ordered', 'Mobile' from generate_series(1, 5000) n;
+        insert into customer_remark select n, 'K-' || n, now(), 'note' from generate_series(1, 5000) n;
         analyze;
         """;
 
