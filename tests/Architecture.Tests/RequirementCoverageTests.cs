@@ -21,6 +21,11 @@ public sealed class RequirementCoverageTests
         coverage.Unknown.Select(claim => $"tests/{claim.File}:{claim.Line}: {claim.Id}").ShouldBeEmpty();
 
     [Fact]
+    public void Page_Should_BeUpToDate_When_TestsClaimRequirements() =>
+        CoverageTable.Page(coverage).ShouldBe(
+            Repository.Read("docs/requirements.md"), "run dotnet run --project tests/RequirementCoverage -- --write");
+
+    [Fact]
     public void Unknown_Should_NameTheClaim_When_NoRequirementHasItsId()
     {
         var wrong = "S9-" + "01";
