@@ -103,7 +103,7 @@ public sealed class ErasureTests(ErasedPerson erased) : IClassFixture<ErasedPers
             },
             ignoreOrder: true);
         search.Items("registrant.invoices.nodes").Count.ShouldBe(3);
-        foreach (var list in (string[])["contracts", "customers", "callRecords", "visits", "networkSubscribers", "serviceBarrings"])
+        foreach (var list in (string[])["contracts", "customers", "callRecords", "visits", "serviceBarrings"])
         {
             search.Items($"registrant.{list}.nodes").ShouldBeEmpty(list);
         }
