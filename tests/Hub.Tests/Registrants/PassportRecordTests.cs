@@ -105,12 +105,15 @@ public sealed class PassportRecordTests : IDisposable
         var (plain, rich) = (Record(Plain), Record(Rich));
         (Allocated(plain), Allocated(rich)).ShouldNotBe((0, 0));
 
-        // act
-        var (cheap, dear) = (Allocated(plain), Allocated(rich));
+        // act: the runtime optimises while it runs, so the same work costs less after a while; the least of many is its cost
+        var (cheap, dear) = (long.MaxValue, long.MaxValue);
+        for (var measure = 0; measure < 200; measure++)
+        {
+            (cheap, dear) = (Math.Min(cheap, Allocated(plain)), Math.Min(dear, Allocated(rich)));
+        }
 
         // assert
-        // The runtime optimises while it runs, so the same work costs a few bytes more or less.
-        dear.ShouldBeLessThan(cheap + (cheap / 10));
+        dear.ShouldBe(cheap);
     }
 
     public void Dispose() => folder.Dispose();
