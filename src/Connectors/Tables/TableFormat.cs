@@ -1,4 +1,5 @@
 using System.Text;
+using PersonalDataHub.Connectors.LogIndex;
 using PersonalDataHub.Connectors.LogIndex.Settings;
 
 namespace PersonalDataHub.Connectors.Tables;
@@ -32,64 +33,13 @@ internal sealed record TableFormat(char Separator, Encoding Encoding)
     /// <summary>Splits a line; null when its quotes do not close or its bytes are not of the encoding.</summary>
     public IReadOnlyList<string>? Split(ReadOnlySpan<byte> line)
     {
-        string text;
         try
         {
-            text = Encoding.GetString(line);
+            return SeparatedFields.Split(Encoding.GetString(line), Separator)?.Select(field => field.Trim()).ToList();
         }
         catch (DecoderFallbackException)
         {
             return null;
-        }
-
-        var fields = new List<string>();
-        var field = new StringBuilder();
-        for (var at = 0; ; at++)
-        {
-            field.Clear();
-            if (at < text.Length && text[at] == '"')
-            {
-                at = Quoted(text, at + 1, field);
-                if (at < 0 || (at < text.Length && text[at] != Separator))
-                {
-                    return null;
-                }
-            }
-            else
-            {
-                var stop = text.IndexOf(Separator, at);
-                stop = stop < 0 ? text.Length : stop;
-                field.Append(text, at, stop - at);
-                at = stop;
-            }
-
-            fields.Add(field.ToString().Trim());
-            if (at == text.Length)
-            {
-                return fields;
-            }
-        }
-    }
-
-    /// <summary>The position after the closing quote; -1 when there is none.</summary>
-    private static int Quoted(string text, int at, StringBuilder field)
-    {
-        while (true)
-        {
-            var quote = text.IndexOf('"', at);
-            if (quote < 0)
-            {
-                return -1;
-            }
-
-            field.Append(text, at, quote - at);
-            if (quote + 1 == text.Length || text[quote + 1] != '"')
-            {
-                return quote + 1;
-            }
-
-            field.Append('"');
-            at = quote + 2;
         }
     }
 }
