@@ -60,7 +60,7 @@ public sealed class ProductionTests : IDisposable
     {
         // arrange
         await DemoData.CopyToAsync(folder.File("data"));
-        DemoData.CopyFolder(Path.Combine(Repository.ConnectorsConfig, DemoData.Telecom), Path.Combine(folder.File("config"), DemoData.Telecom));
+        Folders.Copy(Path.Combine(Repository.ConnectorsConfig, DemoData.Telecom), Path.Combine(folder.File("config"), DemoData.Telecom));
         SecondRegister.AddTo(folder.File("config"));
         var printed = await HubProgram.RunAsync(Settings, null, "key");
         printed.ExitCode.ShouldBe(0, printed.Error);

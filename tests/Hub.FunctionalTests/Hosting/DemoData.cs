@@ -25,21 +25,7 @@ public static class DemoData
         foreach (var register in registers is [] ? [Telecom] : registers)
         {
             var made = await Made.GetOrAdd(register, id => new(() => MakeAsync(id))).Value;
-            CopyFolder(made, Path.Combine(dataDirectory, register));
-        }
-    }
-
-    /// <summary>Copies a folder with everything in it.</summary>
-    public static void CopyFolder(string from, string to)
-    {
-        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories).Prepend(from))
-        {
-            Directory.CreateDirectory(folder.Replace(from, to, StringComparison.Ordinal));
-        }
-
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            File.Copy(file, file.Replace(from, to, StringComparison.Ordinal));
+            Folders.Copy(made, Path.Combine(dataDirectory, register));
         }
     }
 

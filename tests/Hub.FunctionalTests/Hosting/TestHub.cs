@@ -67,10 +67,10 @@ public sealed class TestHub : IAsyncDisposable
         await DemoData.CopyToAsync(folder.File("data"), registers);
         foreach (var register in registers)
         {
-            DemoData.CopyFolder(Path.Combine(Repository.ConnectorsConfig, register), Path.Combine(folder.File("config"), register));
+            Folders.Copy(Path.Combine(Repository.ConnectorsConfig, register), Path.Combine(folder.File("config"), register));
         }
 
-        DemoData.CopyFolder(Repository.Plugins, folder.File("plugins"));
+        Folders.Copy(Repository.Plugins, folder.File("plugins"));
         prepare?.Invoke(folder.File("data"), folder.File("config"), folder.File("plugins"));
         return await StartInAsync(folder, configure ?? (_ => { }), arguments);
     }

@@ -28,7 +28,7 @@ public sealed class DeferredListTests
         // arrange: the source answers when the file is there, and no sooner
         await using var hub = await TestHub.StartAsync((_, config, plugins) =>
         {
-            DemoData.CopyFolder(Repository.TestPlugin("Slow"), Path.Combine(plugins, "slow"));
+            Folders.Copy(Repository.TestPlugin("Slow"), Path.Combine(plugins, "slow"));
             File.WriteAllText(Path.Combine(config, "telecom", "slow.yaml"), "connector: slow\nname: Slow\ntimeout: PT1M\nsettings:\n  mode: deaf\n");
         });
         using var response = await SendAsync(hub);

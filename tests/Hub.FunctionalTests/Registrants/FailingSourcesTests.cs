@@ -84,7 +84,7 @@ public sealed class FailingSourcesTests
 
     private static void Add(string config, string plugins, string project, string id, string rest)
     {
-        DemoData.CopyFolder(Repository.TestPlugin(project), Path.Combine(plugins, id));
+        Folders.Copy(Repository.TestPlugin(project), Path.Combine(plugins, id));
         File.WriteAllText(Path.Combine(config, "telecom", $"{id}.yaml"), $"connector: {id}\nname: {project}\n{rest}");
     }
 }

@@ -8,7 +8,7 @@ internal static class LedgerSource
     /// <summary>Adds it before a hub starts: the first two people have two accounts each.</summary>
     public static void Add(string data, string config, string plugins)
     {
-        DemoData.CopyFolder(Repository.TestPlugin("Ledger"), Path.Combine(plugins, "ledger"));
+        Folders.Copy(Repository.TestPlugin("Ledger"), Path.Combine(plugins, "ledger"));
         File.WriteAllText(
             Path.Combine(config, "telecom", "ledger.yaml"),
             $"connector: ledger\nname: Ledger\nsettings:\n  file: {Path.Combine(data, "ledger.db")}\n  customerNumberIssuer: crm\n  persons: 2\n  accountsEach: 2\n");

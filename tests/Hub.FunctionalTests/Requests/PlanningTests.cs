@@ -174,7 +174,7 @@ public sealed class PlanningTests
     private static Task<TestHub> StartAsync(Action<string, string>? prepare = null) => TestHub.StartAsync(
         (data, config, plugins) =>
         {
-            DemoData.CopyFolder(Repository.TestPlugin("Ledger"), Path.Combine(plugins, "ledger"));
+            Folders.Copy(Repository.TestPlugin("Ledger"), Path.Combine(plugins, "ledger"));
             File.WriteAllText(
                 Path.Combine(config, "telecom", "ledger.yaml"),
                 $"connector: ledger\nname: Ledger\nsettings:\n  file: {Path.Combine(data, "ledger.db")}\n  customerNumberIssuer: crm\n  persons: 2\n  accountsEach: 2\n");

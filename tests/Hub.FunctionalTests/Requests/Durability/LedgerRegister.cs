@@ -59,5 +59,5 @@ internal sealed class LedgerRegister(string dataDirectory)
     }
 
     public static void InstallConnector(string pluginsDirectory) =>
-        DemoData.CopyFolder(Repository.TestPlugin("Ledger"), Path.Combine(pluginsDirectory, "ledger"));
+        Folders.Copy(Repository.TestPlugin("Ledger"), Path.Combine(pluginsDirectory, "ledger"));
 }

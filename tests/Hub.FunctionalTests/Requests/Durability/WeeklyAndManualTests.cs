@@ -42,7 +42,7 @@ public sealed class WeeklyAndManualTests
         // arrange
         await using var hub = await CrmHub.StartAsync((data, register, plugins) =>
         {
-            DemoData.CopyFolder(Repository.TestPlugin("EmailOnly"), Path.Combine(plugins, "email-only"));
+            Folders.Copy(Repository.TestPlugin("EmailOnly"), Path.Combine(plugins, "email-only"));
             File.WriteAllText(ListIn(data), $"{Customer}; Cabinet 3\n");
             File.WriteAllText(
                 Path.Combine(register, "paper.yaml"),
@@ -69,7 +69,7 @@ public sealed class WeeklyAndManualTests
     private static Task<CrmHub> WeeklyAsync(ShiftedClock clock) => CrmHub.StartAsync(
         (_, register, plugins) =>
         {
-            DemoData.CopyFolder(Repository.TestPlugin("WeeklyExport"), Path.Combine(plugins, "weekly-export"));
+            Folders.Copy(Repository.TestPlugin("WeeklyExport"), Path.Combine(plugins, "weekly-export"));
             File.WriteAllText(
                 Path.Combine(register, "loyalty.yaml"), "connector: weekly-export\nname: Loyalty\nsettings:\n  file: telecom/points.csv\n  customerNumberIssuer: crm\n");
         },

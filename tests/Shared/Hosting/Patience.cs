@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace PersonalDataHub.Hub.FunctionalTests.Connectors;
+namespace PersonalDataHub.Tests.Shared.Hosting;
 
 /// <summary>Waits for what another thread brings about, and not for ever.</summary>
-internal static class Patience
+public static class Patience
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
@@ -20,7 +20,11 @@ internal static class Patience
                 return (answer, watch.Elapsed);
             }
 
-            watch.Elapsed.ShouldBeLessThan(atMost ?? Longest, $"What was waited for did not come; the last answer was {answer}.");
+            if (watch.Elapsed > (atMost ?? Longest))
+            {
+                throw new TimeoutException($"What was waited for did not come; the last answer was {answer}.");
+            }
+
             await rhythm.WaitForNextTickAsync();
         }
     }

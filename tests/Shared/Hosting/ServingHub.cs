@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace PersonalDataHub.Hub.FunctionalTests.Hosting;
+namespace PersonalDataHub.Tests.Shared.Hosting;
 
 /// <summary>A hub that serves as a process of its own, until disposed.</summary>
 public sealed class ServingHub : IAsyncDisposable
@@ -66,8 +66,20 @@ public sealed class ServingHub : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Freezes it as it is (<c>SIGSTOP</c>), as a machine does that is out of memory or moved.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    /// <summary>Lets it go on (<c>SIGCONT</c>).</summary>
+    public void Thaw() => Signal("-CONT");
+
     /// <summary>Kills it if it still runs (<c>SIGKILL</c>).</summary>
     public async ValueTask DisposeAsync() => await EndAsync(process);
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
 
     private async Task KeepAsync(StreamReader stream)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PersonalDataHub.Hub.FunctionalTests.Hosting;
+namespace PersonalDataHub.Tests.Shared.Hosting;
 
 /// <summary>Reads answers by path, as a person would: <c>registrant.profile.familyName.value</c>.</summary>
 public static class Answers

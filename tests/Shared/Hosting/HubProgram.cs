@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace PersonalDataHub.Hub.FunctionalTests.Hosting;
+namespace PersonalDataHub.Tests.Shared.Hosting;
 
 /// <summary>The hub's program as built, run as a process of its own.</summary>
 public static class HubProgram
@@ -29,7 +29,8 @@ public static class HubProgram
         }
     }
 
-    internal static Process Start(HubSettings settings, params string[] arguments)
+    /// <summary>Starts it, without waiting for anything.</summary>
+    public static Process Start(HubSettings settings, params string[] arguments)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var start = new ProcessStartInfo(dotnet, [Repository.HubAssembly, .. arguments])

@@ -1,4 +1,4 @@
-namespace PersonalDataHub.Hub.FunctionalTests.Hosting;
+namespace PersonalDataHub.Tests.Shared.Hosting;
 
 /// <summary>Where the things stand that tests run: the hub as built, its plugins, the configuration that ships.</summary>
 public static class Repository

@@ -1,4 +1,4 @@
-namespace PersonalDataHub.Hub.FunctionalTests.Hosting;
+namespace PersonalDataHub.Tests.Shared.Hosting;
 
 /// <summary>What a hub process is started with.</summary>
 /// <param name="DataDirectory">Its own; made when missing.</param>
