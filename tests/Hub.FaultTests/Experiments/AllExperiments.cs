@@ -1,0 +1,9 @@
+namespace PersonalDataHub.Hub.FaultTests.Experiments;
+
+/// <summary>The experiments by their ids.</summary>
+internal static class AllExperiments
+{
+    public static IReadOnlyList<IExperiment> List { get; } = [new KillExperiment()];
+
+    public static IExperiment? Find(string id) => List.FirstOrDefault(experiment => experiment.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using PersonalDataHub.FaultSource;
+using PersonalDataHub.Hub.FaultTests.Checking;
+using PersonalDataHub.Hub.FaultTests.Reporting;
+using PersonalDataHub.Hub.FaultTests.Setting;
+using PersonalDataHub.Hub.FaultTests.Workload;
+
+namespace PersonalDataHub.Hub.FaultTests.Experiments;
+
+/// <summary>What all experiments share: a world, its clients, waiting for the work to be done, and the evidence at the end.</summary>
+internal sealed class Trial : IAsyncDisposable
+{
+    /// <summary>How long after the last fault nothing may be left to do.</summary>
+    public static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(60);
+
+    private readonly Stopwatch sinceLastFault = Stopwatch.StartNew();
+
+    private Trial(World world) => (World, Clients) = (world, new(world));
+
+    public World World { get; }
+
+    public RightsClients Clients { get; }
+
+    /// <summary>How many faults were injected.</summary>
+    public int Faults { get; private set; }
+
+    public static async Task<Trial> StartAsync(WorldSettings settings) => new(await World.StartAsync(settings));
+
+    /// <summary>Notes a fault; what is waited for is counted from the last.</summary>
+    public void Fault(string which)
+    {
+        Faults++;
+        World.History.Fault(which);
+        sinceLastFault.Restart();
+    }
+
+    /// <summary>Waits until sources have made so many changes.</summary>
+    public async Task UntilEffectsAsync(long effects, TimeSpan? atMost = null) =>
+        await Patience.UntilAsync(World.EffectsAsync, made => made >= effects, atMost ?? TimeSpan.FromMinutes(3));
+
+    /// <summary>Waits until every accepted request rests.</summary>
+    /// <returns>The time since the last fault; null when it did not come in time.</returns>
+    public async Task<TimeSpan?> DrainAsync(TimeSpan? atMost = null)
+    {
+        var open = new Queue<string>(Clients.Accepted.Values);
+        while (sinceLastFault.Elapsed < (atMost ?? LongestDrain))
+        {
+            while (open.TryPeek(out var id) && (await Clients.ShowAsync(id)).Rests)
+            {
+                open.Dequeue();
+            }
+
+            if (open.Count == 0)
+            {
+                return sinceLastFault.Elapsed;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        return null;
+    }
+
+    /// <summary>Collects the evidence and decides. The hubs are dead afterwards.</summary>
+    public async Task<(Evidence Evidence, Outcome Outcome)> JudgeAsync(TimeSpan? drain)
+    {
+        var evidence = await EvidenceCollector.CollectAsync(World, Clients);
+        return (evidence, new()
+        {
+            Verdict = Checker.Check(evidence),
+            Actions = evidence.Tasks.Count,
+            Faults = Faults,
+            Repeats = RepeatsOf(evidence),
+            Drain = drain,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Clients.Dispose();
+        await World.DisposeAsync();
+    }
+
+    private static int RepeatsOf(Evidence evidence) => evidence.Ledgers.Values.Sum(ledger => ledger
+        .Where(line => line.Task is not null && line.Operation != Operations.Preview && line.Said is not ("down" or "refused" or "later"))
+        .GroupBy(line => line.Task).Sum(lines => lines.Count() - 1));
+}
