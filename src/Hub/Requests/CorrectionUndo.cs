@@ -18,7 +18,8 @@ internal sealed class CorrectionUndo(
     RecordSeal seal,
     RequestPlanning planning,
     RequestFingerprint fingerprint,
-    RequestFiling filing)
+    RequestFiling filing,
+    TaskCourse course)
 {
     private static readonly SourceFailure underWay = new(
         FailureKind.Transient, "It is still making the change that is turned back; it is turned back when that shows.");
@@ -76,7 +77,10 @@ internal sealed class CorrectionUndo(
         foreach (var task in await db.Tasks.Where(task => task.RequestKey == row.Key && task.DueAt != null && sources.Contains(task.Source))
             .ToListAsync(cancellationToken).ConfigureAwait(false))
         {
-            TaskRest.Wait(task, WaitingCause.SourceDelay, undo.Delayed[task.Source]);
+            var items = await db.TaskItems.Where(item => item.TaskKey == task.Key).ToListAsync(cancellationToken).ConfigureAwait(false);
+            await course.MoveAsync(
+                new(db, row, task, items), TaskMove.Wait(WaitingCause.SourceDelay, undo.Delayed[task.Source]), TaskDeed.Work("delayed"), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return (row, wake);

@@ -58,7 +58,7 @@ public sealed record DataSubjectRequest
     public required IReadOnlyList<FulfillmentTask> Tasks { get; init; }
 
     /// <summary>True once every item has an outcome or a reason: the person can be answered.</summary>
-    public bool Answerable => Tasks.All(task => (task.State == TaskState.Final || task.WaitingCause == WaitingCause.Blocker) && task.Items.All(item => item.Outcome is not null));
+    public bool Answerable => Tasks.All(task => (task.State == TaskState.Final || task.WaitingCause is WaitingCause.Blocker or WaitingCause.Recipient) && task.Items.All(item => item.Outcome is not null));
 
     /// <summary>What is still there, of an erasure: where, why, until when. Empty when all of it is proven gone.</summary>
     public IReadOnlyList<ErasureResidue> Residue => Kind == DataSubjectRequestKind.Erasure ? ErasureResidue.Of(Tasks) : [];

@@ -20,6 +20,7 @@ public sealed class PlanApproval
     private readonly RequestVault vault;
     private readonly RequestOpener opener;
     private readonly RequestFiling filing;
+    private readonly RequestOrder order;
     private readonly RequestViews views;
     private readonly RequestWaking waking;
     private readonly AuditTrail audit;
@@ -32,12 +33,14 @@ public sealed class PlanApproval
         RequestVault vault,
         RequestOpener opener,
         RequestFiling filing,
+        RequestOrder order,
         RequestViews views,
         RequestWaking waking,
         AuditTrail audit)
     {
         (this.catalogs, this.contexts, this.gate, this.planning) = (catalogs, contexts, gate, planning);
-        (this.vault, this.opener, this.filing, this.views, this.waking, this.audit) = (vault, opener, filing, views, waking, audit);
+        (this.vault, this.opener, this.filing, this.order) = (vault, opener, filing, order);
+        (this.views, this.waking, this.audit) = (views, waking, audit);
     }
 
     /// <summary>Approves a plan; the same again changes nothing.</summary>
@@ -47,7 +50,7 @@ public sealed class PlanApproval
     /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
     /// <exception cref="RequestException">
     /// The plan made anew differs: it is stored, to be looked at and approved by its own hash. Or somebody may be the same
-    /// person, or nothing awaits approval.
+    /// person, another request is in the way (<see cref="RequestOrder"/>), or nothing awaits approval.
     /// </exception>
     public async Task<DataSubjectRequest> ApproveAsync(Guid request, string hash, Caller caller, CancellationToken cancellationToken)
     {
@@ -159,6 +162,9 @@ public sealed class PlanApproval
             await StoreAsync(db, row, draft, cancellationToken).ConfigureAwait(false);
         }
 
+        var blinds = await db.RequestSubjects.Where(subject => subject.RequestKey == row.Key).Select(subject => subject.Blind)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        await order.DemandPossibleAsync(db, new(row.Register, row.RegistrantId, blinds, content), row.Key, cancellationToken).ConfigureAwait(false);
         var wake = await filing.StartAsync(db, row, content, caller.Name, cancellationToken).ConfigureAwait(false);
         await RecordAsync(db, row, "approved", caller, cancellationToken).ConfigureAwait(false);
         return wake;

@@ -44,7 +44,6 @@ internal static class PlanStore
             Register = request.Register,
             Source = planned.Source,
             Kind = request.Kind,
-            State = TaskState.Accepted,
             After = string.Join(' ', planned.After),
             Unplanned = planned.NotReached,
         };

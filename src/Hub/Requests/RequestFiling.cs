@@ -69,6 +69,10 @@ internal sealed class RequestFiling(
         return await settlement.StartAsync(db, request, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What its place among the requests of its person rests on.</summary>
+    public OrderedRequest OrderOf(NewRequest asked) =>
+        new(asked.Register.Id, asked.Planned.Registrant.Id, subjects.BlindsOf(asked.Planned.Registrant.Identities), asked.Content);
+
     private RequestRow RowOf(NewRequest asked) => new()
     {
         Id = Guid.NewGuid(),

@@ -17,6 +17,7 @@ public sealed class RequestIntake
     private readonly RequestPlanning planning;
     private readonly RequestFingerprint fingerprint;
     private readonly RequestFiling filing;
+    private readonly RequestOrder order;
     private readonly RequestViews views;
     private readonly RequestWaking waking;
     private readonly AuditTrail audit;
@@ -29,18 +30,21 @@ public sealed class RequestIntake
         RequestPlanning planning,
         RequestFingerprint fingerprint,
         RequestFiling filing,
+        RequestOrder order,
         RequestViews views,
         RequestWaking waking,
         AuditTrail audit,
         TimeProvider clock)
     {
         (this.catalogs, this.contexts, this.gate, this.planning) = (catalogs, contexts, gate, planning);
-        (this.fingerprint, this.filing, this.views, this.waking) = (fingerprint, filing, views, waking);
+        (this.fingerprint, this.filing, this.order, this.views, this.waking) = (fingerprint, filing, order, views, waking);
         (this.audit, this.clock) = (audit, clock);
     }
 
     /// <summary>Takes a request; the same under the same key again returns what the first time made of it.</summary>
-    /// <exception cref="RequestException">It cannot be taken as asked; every reason. Nothing was stored.</exception>
+    /// <exception cref="RequestException">
+    /// It cannot be taken as asked, every reason; or beside what is being carried out (<see cref="RequestOrder"/>). Nothing was stored.
+    /// </exception>
     /// <exception cref="AuditUnavailableException">The audit trail cannot be written, so nothing is read.</exception>
     public async Task<DataSubjectRequest> SubmitAsync(
         RequestHeader header, RequestContent content, Caller caller, CancellationToken cancellationToken)
@@ -101,7 +105,13 @@ public sealed class RequestIntake
     {
         try
         {
-            var (row, wake) = await gate.WriteAsync((db, ct) => filing.FileAsync(db, asked, ct), cancellationToken).ConfigureAwait(false);
+            var (row, wake) = await gate.WriteAsync(
+                async (db, ct) =>
+                {
+                    await order.DemandPossibleAsync(db, filing.OrderOf(asked), null, ct).ConfigureAwait(false);
+                    return await filing.FileAsync(db, asked, ct).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
             await waking.AfterAsync(row.Id, wake).ConfigureAwait(false);
             return row;
         }
@@ -136,12 +146,13 @@ public sealed class RequestIntake
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        if (!await db.Requests.AnyAsync(
+        var restriction = await db.Requests.AsNoTracking().SingleOrDefaultAsync(
             row => row.Id == lift.Restriction && row.Register == register.Id && row.Kind == DataSubjectRequestKind.Restriction,
-            cancellationToken).ConfigureAwait(false))
-        {
-            throw new RequestException(
+            cancellationToken).ConfigureAwait(false)
+            ?? throw new RequestException(
                 [new(RequestMistakes.UnknownRequest, "The register has no restriction of this id to lift.", lift.Restriction.ToString())]);
-        }
+
+        // Told before planning, which would only find that nothing is restricted any more.
+        await order.DemandPossibleAsync(db, new(register.Id, restriction.RegistrantId, [], lift), null, cancellationToken).ConfigureAwait(false);
     }
 }

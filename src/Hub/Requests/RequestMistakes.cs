@@ -26,6 +26,7 @@ public static class RequestMistakes
     public const string SourceDisagrees = "SOURCE_DISAGREES";
     public const string ToldBeforeLift = "TOLD_AT_MISSING";
     public const string Ended = "REQUEST_ENDED";
+    public const string InTheWay = "REQUEST_IN_THE_WAY";
     public const string TooLate = "TOO_LATE";
     public const string Malformed = "MALFORMED";
 }

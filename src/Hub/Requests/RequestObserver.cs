@@ -60,7 +60,8 @@ internal sealed partial class RequestObserver(
         // One that waits for just such a decision has not begun, and is planned anew before anything of it is approved.
         var requests = await db.Requests
             .Where(row => row.Register == registrant.Register && ids.Contains(row.RegistrantId)
-                && (row.EndedAt == null || db.Tasks.Any(task => task.RequestKey == row.Key && task.WaitingCause == WaitingCause.Blocker))
+                && (row.EndedAt == null || db.Tasks.Any(task => task.RequestKey == row.Key
+                    && (task.WaitingCause == WaitingCause.Blocker || task.WaitingCause == WaitingCause.Recipient)))
                 && row.Status != RequestStatus.Withdrawn && row.Status != RequestStatus.Undecided)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var request in requests)

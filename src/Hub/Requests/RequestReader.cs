@@ -129,7 +129,7 @@ public sealed class RequestReader
     // Records compare their lists by reference; what is shown compares by its text.
     private static string StateOf(DataSubjectRequest request) => string.Join('|', request.Tasks
         .SelectMany(task => task.Items.Select(item => $"{item.Outcome}{item.OutcomeAt:O}")
-            .Prepend($"{task.Id:N}{task.State}{task.WaitingCause}{task.WaitingUntil:O}{task.Attempt}{task.Failure}{task.Instruction}"))
+            .Prepend($"{task.Id:N}{task.State}{task.WaitingCause}{task.WaitingUntil:O}{task.Behind}{task.Attempt}{task.Failure}{task.Instruction}"))
         .Prepend($"{request.Status}{request.Plan.Hash}{request.DueOn:O}{request.ApprovedAt:O}{request.EndedAt:O}{request.Reason}"));
 
     private async Task WaitAsync(Task changed, CancellationToken cancellationToken)

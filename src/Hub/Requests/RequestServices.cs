@@ -19,7 +19,7 @@ public static class RequestServices
     {
         services.AddPlanning();
         services.AddFulfillment(configuration);
-        services.AddSingleton<RequestSubjects>().AddSingleton<RequestFingerprint>();
+        services.AddSingleton<RequestOrder>().AddSingleton<RequestSubjects>().AddSingleton<RequestFingerprint>();
         services.AddSingleton<RequestPlanning>().AddSingleton<RequestFiling>().AddSingleton<RequestOpener>().AddSingleton<RequestViews>();
         services.AddSingleton<CorrectionUndo>();
         services.AddSingleton<RecurrenceQueue>().AddSingleton<RecurrenceOpening>();
@@ -34,10 +34,10 @@ public static class RequestServices
     {
         services.AddSingleton(of => new RequestIntake(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<RequestPlanning>(of), Get<RequestFingerprint>(of),
-            Get<RequestFiling>(of), Get<RequestViews>(of), Get<RequestWaking>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
+            Get<RequestFiling>(of), Get<RequestOrder>(of), Get<RequestViews>(of), Get<RequestWaking>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new PlanApproval(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<RequestPlanning>(of), Get<RequestVault>(of),
-            Get<RequestOpener>(of), Get<RequestFiling>(of), Get<RequestViews>(of), Get<RequestWaking>(of), Get<AuditTrail>(of)));
+            Get<RequestOpener>(of), Get<RequestFiling>(of), Get<RequestOrder>(of), Get<RequestViews>(of), Get<RequestWaking>(of), Get<AuditTrail>(of)));
         services.AddSingleton(of => new Withdrawal(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<RequestStopping>(of), Get<CorrectionUndo>(of),
             Get<RestrictionBook>(of), Get<RequestSettlement>(of), Get<RequestViews>(of), Get<RequestWaking>(of),

@@ -7,7 +7,7 @@ using PersonalDataHub.Hub.Requests.Planning;
 namespace PersonalDataHub.Hub.Requests;
 
 /// <summary>Stops what a request has not done yet, within a unit of the write gate, and tells what it has done.</summary>
-internal sealed class RequestStopping(TimeProvider clock)
+internal sealed class RequestStopping(TaskCourse course, TimeProvider clock)
 {
     /// <summary>Why a request stops whose person turned out to be two.</summary>
     public const string Separated = "Identities were separated while it ran.";
@@ -31,8 +31,7 @@ internal sealed class RequestStopping(TimeProvider clock)
                 (item.Outcome, item.OutcomeAt, item.Reason) = (Outcome.Cancelled, clock.GetUtcNow(), reason);
             }
 
-            (task.State, task.WaitingCause, task.WaitingUntil, task.DueAt, task.FinalAt) = (TaskState.Final, null, null, null, clock.GetUtcNow());
-            task.Fence++;
+            await course.MoveAsync(new(db, request, task, [.. items[task.Key]]), TaskMove.End, TaskDeed.Work("stopped"), cancellationToken).ConfigureAwait(false);
         }
 
         return

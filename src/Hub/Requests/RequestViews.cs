@@ -39,7 +39,8 @@ internal sealed class RequestViews(IDbContextFactory<HubDbContext> contexts, Cat
         foreach (var request in requests)
         {
             var about = await CaseOfAsync(db, request, cancellationToken).ConfigureAwait(false);
-            shown.Add(Shown(request, about, [.. tasksOf[request.Key].Select(task => Shown(task, itemsOf[task.Key]))]));
+            var before = await RequestOrder.BeforeAsync(db, request, cancellationToken).ConfigureAwait(false);
+            shown.Add(Shown(request, about, [.. tasksOf[request.Key].Select(task => Shown(task, itemsOf[task.Key], before))]));
         }
 
         return shown;
@@ -86,13 +87,14 @@ internal sealed class RequestViews(IDbContextFactory<HubDbContext> contexts, Cat
         RecurrenceSource = row.RecurrenceSource,
     };
 
-    private static FulfillmentTask Shown(TaskRow row, IEnumerable<TaskItemRow> items) => new()
+    private static FulfillmentTask Shown(TaskRow row, IEnumerable<TaskItemRow> items, IReadOnlyDictionary<string, Guid> before) => new()
     {
         Id = row.Id,
         Source = row.Source,
         State = row.State,
         WaitingCause = row.WaitingCause,
         WaitingUntil = row.WaitingUntil,
+        Behind = !TaskRest.IsThrough(row) && before.TryGetValue(row.Source, out var other) ? other : null,
         Attempt = row.Attempt,
         Failure = row.Failure,
         Instruction = row.Instruction,

@@ -79,7 +79,7 @@ public sealed class Withdrawal
     {
         var row = await db.Requests.SingleAsync(row => row.Key == found.Key, cancellationToken).ConfigureAwait(false);
         var waits = row.Status == RequestStatus.DoneWithRetention
-            && await db.Tasks.AnyAsync(task => task.RequestKey == row.Key && task.WaitingCause == WaitingCause.Blocker, cancellationToken).ConfigureAwait(false);
+            && await db.Tasks.AnyAsync(task => task.RequestKey == row.Key && (task.WaitingCause == WaitingCause.Blocker || task.WaitingCause == WaitingCause.Recipient), cancellationToken).ConfigureAwait(false);
         if ((row.EndedAt is not null && !waits) || row.Status == RequestStatus.Withdrawn)
         {
             throw new RequestException(RequestMistakes.Ended, "The request has ended; there is nothing left to withdraw.");
@@ -100,6 +100,10 @@ public sealed class Withdrawal
         await audit.RecordAsync(
             db, RequestAudit.IntentOf(audit, row, "withdrawRequest", caller), new AuditOutcome { Outcome = "done", Records = done.Sum(item => item.Records) }, cancellationToken)
             .ConfigureAwait(false);
-        return (done, undone, [.. wake, .. await settlement.SettleAsync(db, row, cancellationToken).ConfigureAwait(false)]);
+        var sources = await db.Tasks.Where(task => task.RequestKey == row.Key).Select(task => task.Source).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var released = await settlement.SettleAsync(db, row, cancellationToken).ConfigureAwait(false);
+
+        // Other requests of the person may have waited there for this one.
+        return (done, undone, [.. wake, .. released, .. sources.Select(source => (row.Register, source))]);
     }
 }

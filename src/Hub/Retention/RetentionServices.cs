@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
 using PersonalDataHub.Hub.Retention.Explaining;
 using PersonalDataHub.Hub.Retention.HandOvers;
@@ -30,7 +31,8 @@ public static class RetentionServices
         services.AddSingleton(of => new HoldBook(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<HoldVault>(of), Get<PersonFinding>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new HandOverDesk(
-            Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<HoldVault>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
+            Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<HoldVault>(of), Get<ReceiptArrivals>(of),
+            Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new RetentionExplainer(
             Get<CatalogHolder>(of), Get<PersonFinding>(of), Get<RetentionReading>(of), Get<RelationshipBook>(of), Get<AuditTrail>(of)));
         services.AddSingleton(of => new RetentionSweeps(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
 using PersonalDataHub.Hub.Retention.HandOvers;
 
@@ -80,6 +81,36 @@ public sealed class HandOverDeskTests
     }
 
     [Fact]
+    public async Task Confirm_Should_EraseWhatWaited_When_AnErasureWaitsForTheReceipt()
+    {
+        // arrange
+        await using var room = await RetentionRoom.OpenAsync(Rules);
+        room.WithCustomer("10001", 20);
+        await room.SweepAsync();
+        var open = (await room.Get<HandOverDesk>().ListAsync("shop", false, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var asked = await room.EraseAsync("10001");
+        await room.Get<PlanApproval>().ApproveAsync(asked.Id, asked.Plan.Hash, RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        await room.RunAsync();
+
+        // act
+        var waiting = await FindAsync(room, asked.Id);
+        await room.RestartAsync();
+        await room.Get<HandOverDesk>().TransferAsync(open.Id, "service", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        await room.RunAsync();
+        var transferred = room.Count("crm", "customer");
+        await room.Get<HandOverDesk>().ConfirmAsync(open.Id, "R-77", "service", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        await room.RunAsync();
+
+        // assert
+        (waiting.Status, waiting.Answerable).ShouldBe((RequestStatus.DoneWithRetention, true));
+        waiting.Tasks.Single(task => task.Source == "crm").WaitingCause.ShouldBe(WaitingCause.Recipient);
+        (transferred, room.Count("crm", "customer")).ShouldBe((1, 0));
+        (await FindAsync(room, asked.Id)).Status.ShouldBe(RequestStatus.Done);
+        await using var db = await room.DatabaseAsync();
+        (await db.Audit.CountAsync(entry => entry.Operation == "receiptArrived", TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Confirm_Should_Refuse_When_NothingWasHandedOver()
     {
         await using var room = await RetentionRoom.OpenAsync(Rules);
@@ -94,4 +125,7 @@ public sealed class HandOverDeskTests
         early.Mistakes[0].Code.ShouldBe(RequestMistakes.TooLate);
         blank.Mistakes[0].About.ShouldBe("reference");
     }
+
+    private static async Task<DataSubjectRequest> FindAsync(RetentionRoom room, Guid request) =>
+        (await room.Get<RequestReader>().FindAsync(request, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 }

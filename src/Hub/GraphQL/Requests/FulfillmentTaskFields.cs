@@ -11,6 +11,10 @@ public static class FulfillmentTaskFields
     [ID]
     public static Guid GetId([Parent] FulfillmentTask task) => task.Id;
 
+    /// <summary>The request of the same person that is carried out at this source first; null when none is.</summary>
+    [ID]
+    public static Guid? GetBehind([Parent] FulfillmentTask task) => task.Behind;
+
     /// <summary>The id of the source.</summary>
     [ID]
     public static string GetSource([Parent] FulfillmentTask task) => task.Source;

@@ -60,6 +60,9 @@ internal sealed class RequestRow
 
     public DateTimeOffset? ApprovedAt { get; set; }
 
+    /// <summary>When it began, or went on after what kept the rest was lifted: its place among the requests of its person.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+
     /// <summary>Why it stopped or was refused, in words without personal data.</summary>
     public string? Reason { get; set; }
 

@@ -41,6 +41,9 @@ internal sealed class TaskItemRow
     /// <summary>Ids of the blockers that keep it and that sources' facts can lift, separated by spaces.</summary>
     public string? Blockers { get; set; }
 
+    /// <summary>Kept until the recipient confirms what was handed over first.</summary>
+    public bool AwaitsReceipt { get; set; }
+
     public Outcome? Outcome { get; set; }
 
     public DateTimeOffset? OutcomeAt { get; set; }

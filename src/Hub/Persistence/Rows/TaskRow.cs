@@ -21,7 +21,8 @@ internal sealed class TaskRow
 
     public required DataSubjectRequestKind Kind { get; init; }
 
-    public required TaskState State { get; set; }
+    /// <summary>Set by <see cref="TaskCourse"/> alone, and by the statement that takes due tasks.</summary>
+    public TaskState State { get; set; } = TaskState.Accepted;
 
     public WaitingCause? WaitingCause { get; set; }
 

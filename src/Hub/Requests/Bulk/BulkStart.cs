@@ -38,6 +38,7 @@ internal sealed class BulkStart(BulkPace pace, AuditTrail audit, TimeProvider cl
                     .SetProperty(row => row.ApprovedHash, row => row.PlanHash)
                     .SetProperty(row => row.ApprovedBy, caller.Name)
                     .SetProperty(row => row.ApprovedAt, now)
+                    .SetProperty(row => row.StartedAt, now)
                     .SetProperty(row => row.Reason, (string?)null),
                 cancellationToken).ConfigureAwait(false);
         return ([.. waiting.Select(request => request.Id)], await pace.RespreadAsync(db, bulk, cancellationToken).ConfigureAwait(false));

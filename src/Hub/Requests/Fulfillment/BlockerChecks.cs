@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Rows;
@@ -19,9 +18,8 @@ internal sealed partial class BlockerChecks(
     IDbContextFactory<HubDbContext> contexts,
     WriteGate gate,
     LiveBlockers live,
-    RequestSettlement settlement,
+    LiftedWaits lifted,
     RequestWaking waking,
-    AuditTrail audit,
     ILogger<BlockerChecks> log)
 {
     /// <summary>Looks at every request that waits so.</summary>
@@ -44,18 +42,10 @@ internal sealed partial class BlockerChecks(
         return count;
     }
 
-    private static IQueryable<TaskRow> KeptTasks(HubDbContext db) =>
-        db.Tasks.Where(task => task.WaitingCause == WaitingCause.Blocker && task.State == TaskState.Waiting);
-
-    private static IQueryable<RequestRow> Waiting(HubDbContext db) =>
-        db.Requests.Where(request => request.StoppedAt == null
-            && (request.Status == RequestStatus.DoneWithRetention || request.Status == RequestStatus.Running || request.Status == RequestStatus.NeedsPerson)
-            && KeptTasks(db).Any(task => task.RequestKey == request.Key));
-
     private async Task<IReadOnlyList<RequestRow>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Waiting(db).AsNoTracking().OrderBy(request => request.Key).ToListAsync(cancellationToken);
+        return await LiftedWaits.RequestsIn(db, WaitingCause.Blocker).AsNoTracking().OrderBy(request => request.Key).ToListAsync(cancellationToken);
     }
 
     private async Task<bool> CheckAsync(RequestRow request, CancellationToken cancellationToken)
@@ -75,7 +65,8 @@ internal sealed partial class BlockerChecks(
             return false;
         }
 
-        var wake = await gate.WriteAsync((db, ct) => ContinueAsync(db, request, ct), cancellationToken);
+        var wake = await gate.WriteAsync(
+            (db, ct) => lifted.ContinueAsync(db, request.Key, WaitingCause.Blocker, new("blockerLifted", "continued"), ct), cancellationToken);
         await waking.AfterAsync(request.Id, wake);
         return wake.Count > 0;
     }
@@ -90,41 +81,10 @@ internal sealed partial class BlockerChecks(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var kept = await (
             from item in db.TaskItems.AsNoTracking()
-            join task in KeptTasks(db) on item.TaskKey equals task.Key
+            join task in LiftedWaits.TasksIn(db, WaitingCause.Blocker) on item.TaskKey equals task.Key
             where task.RequestKey == request.Key && item.Outcome == Outcome.Retained && item.Blockers != null
             select item.Blockers).Distinct().ToListAsync(cancellationToken);
         return kept.SelectMany(TaskOpener.WordsOf).ToHashSet(StringComparer.Ordinal);
-    }
-
-    private async Task<IReadOnlyList<(string Register, string Source)>> ContinueAsync(
-        HubDbContext db, RequestRow found, CancellationToken cancellationToken)
-    {
-        // Somebody may have withdrawn it, or another round been quicker.
-        if (await Waiting(db).SingleOrDefaultAsync(row => row.Key == found.Key, cancellationToken) is not { } request)
-        {
-            return [];
-        }
-
-        var tasks = await KeptTasks(db).Where(task => task.RequestKey == request.Key).ToListAsync(cancellationToken);
-        var keys = tasks.Select(task => task.Key).ToList();
-        foreach (var item in await db.TaskItems.Where(item => keys.Contains(item.TaskKey) && item.Outcome == Outcome.Retained).ToListAsync(cancellationToken))
-        {
-            (item.Outcome, item.OutcomeAt) = (null, null);
-        }
-
-        foreach (var task in tasks)
-        {
-            TaskRest.LetGo(task, TaskState.Accepted);
-            (task.Attempt, task.Strikes, task.Failure) = (0, 0, null);
-        }
-
-        (request.EndedAt, request.Status, request.Reason) = (null, RequestStatus.Running, null);
-        await audit.RecordAsync(
-            db,
-            FulfillmentAudit.IntentOf(audit, request, "blockerLifted", [.. tasks.Select(task => task.Source)]),
-            new AuditOutcome { Outcome = "continued" },
-            cancellationToken);
-        return await settlement.SettleAsync(db, request, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Whether the erasure {Request} can go on could not be looked up ({ExceptionType}); the next round tries again.")]

@@ -30,6 +30,6 @@ internal static class FulfillmentAudit
     /// <summary>How a task stands at its source.</summary>
     public static AuditedSource SourceOf(TaskRow task, IEnumerable<TaskItemRow> items) => new(
         task.Source,
-        task.WaitingCause is { } cause ? $"{task.State}:{cause}" : task.State.ToString(),
+        TaskStanding.Of(task).ToString(),
         items.Count(item => item.TaskKey == task.Key && item.Outcome is Outcome.Verified or Outcome.Applied));
 }

@@ -36,6 +36,12 @@ public sealed class FulfillmentOptions
     public bool Recovery { get; set; } = true;
 
     /// <summary>
+    /// Whether a worker that writes late, when its task is another's or was decided about, is refused by the database; default
+    /// true. Off only in experiments that show what becomes of tasks without it.
+    /// </summary>
+    public bool Fencing { get; set; } = true;
+
+    /// <summary>
     /// How often the hub looks whether what keeps the rest of an erasure is lifted: 1 s to 1 day, default 1 h, in
     /// Development 10 s; zero for never.
     /// </summary>

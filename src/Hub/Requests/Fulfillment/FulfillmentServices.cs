@@ -37,6 +37,7 @@ public static class FulfillmentServices
     {
         services.AddSingleton<TaskClaims>();
         services.AddSingleton<TaskOpener>();
+        services.AddSingleton<TaskCourse>();
         services.AddSingleton<TaskUnits>();
         services.AddSingleton<TaskRecorder>();
         services.AddSingleton<SourceWrites>();
@@ -55,7 +56,8 @@ public static class FulfillmentServices
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<IRegistrantForgetting>()));
-        services.AddSingleton<RequestSettlement>();
+        services.AddSingleton<RequestSettlement>().AddSingleton<LiftedWaits>();
+        services.AddSingleton(provider => new ReceiptArrivals(provider.GetRequiredService<LiftedWaits>(), provider.GetRequiredService<RequestWaking>()));
         services.AddSingleton<TaskDesk>();
         services.AddSingleton<HandVerification>();
         services.AddSingleton(provider => new TaskDecisions(

@@ -18,6 +18,9 @@ public sealed record FulfillmentTask
     /// <summary>Until when, where that is known.</summary>
     public DateTimeOffset? WaitingUntil { get; init; }
 
+    /// <summary>The request of the same person that is carried out at this source first; null when none is.</summary>
+    public Guid? Behind { get; init; }
+
     /// <summary>Failures in a row.</summary>
     public int Attempt { get; init; }
 

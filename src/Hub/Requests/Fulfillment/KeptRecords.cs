@@ -30,6 +30,6 @@ internal sealed class KeptRecords
     {
         (item.Outcome, item.OutcomeAt, item.Reason) = (Outcome.Retained, at, $"Kept records refer to it. {kept.Reason}".TrimEnd());
         (item.Article, item.Until, item.LiftedBy) = (kept.Article, kept.Until, kept.LiftedBy);
-        (item.Statements, item.Blockers) = (kept.Statements, kept.Blockers);
+        (item.Statements, item.Blockers, item.AwaitsReceipt) = (kept.Statements, kept.Blockers, kept.AwaitsReceipt);
     }
 }

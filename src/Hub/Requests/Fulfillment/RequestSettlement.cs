@@ -6,7 +6,7 @@ namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
 /// <summary>Keeps a request in step with its tasks: releases what waits its turn, tells how it stands, ends it.</summary>
 /// <remarks>All of it within a unit of the write gate, with a request that the unit tracks.</remarks>
-internal sealed class RequestSettlement(RequestEnding ending, RequestStopping stopping, BulkPace pace)
+internal sealed class RequestSettlement(RequestEnding ending, RequestStopping stopping, BulkPace pace, TaskCourse course, TimeProvider clock)
 {
     /// <summary>Begins a request whose plan was approved: its first tasks become due. Also after an approval anew.</summary>
     /// <returns>The sources to wake after the commit.</returns>
@@ -16,10 +16,13 @@ internal sealed class RequestSettlement(RequestEnding ending, RequestStopping st
         var tasks = await TasksOfAsync(db, request, cancellationToken);
         foreach (var task in tasks.Where(task => task is { State: TaskState.Waiting, WaitingCause: WaitingCause.Approval }))
         {
-            (task.State, task.WaitingCause, task.WaitingUntil, task.Failure, task.DueAt) = (TaskState.Accepted, null, null, null, null);
+            task.Failure = null;
+            var items = await db.TaskItems.Where(item => item.TaskKey == task.Key).ToListAsync(cancellationToken);
+            await course.MoveAsync(new(db, request, task, items), TaskMove.Accept(null), TaskDeed.Work("approved"), cancellationToken);
         }
 
         request.Status = RequestStatus.Running;
+        request.StartedAt ??= clock.GetUtcNow();
         (request.Reason, request.StoppedAt) = (null, null);
         return await SettleAsync(db, request, cancellationToken);
     }
@@ -92,7 +95,7 @@ internal sealed class RequestSettlement(RequestEnding ending, RequestStopping st
     {
         { State: TaskState.Executing } => true,
         { State: TaskState.Accepted } => task.DueAt is not null,
-        { State: TaskState.Waiting } => task.WaitingCause is WaitingCause.SourceDown or WaitingCause.SourceDelay or WaitingCause.Recipient,
+        { State: TaskState.Waiting } => task.WaitingCause is WaitingCause.SourceDown or WaitingCause.SourceDelay,
         _ => false,
     };
 

@@ -29,6 +29,7 @@ internal static class SealedItem
             LiftedBy = item.LiftedBy,
             Statements = item.Statements.Count == 0 ? null : string.Join(' ', item.Statements),
             Blockers = item.Blockers.Count == 0 ? null : string.Join(' ', item.Blockers),
+            AwaitsReceipt = item.AwaitsReceipt,
             Previous = Value(TaskItemRow.PreviousField, item.Previous),
             NewValue = Value(TaskItemRow.NewValueField, item.NewValue),
             ExpectedTag = item.ExpectedTag,

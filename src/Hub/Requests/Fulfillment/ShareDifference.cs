@@ -13,7 +13,7 @@ internal static class ShareDifference
     public static IReadOnlyList<string> Between(string source, IReadOnlyList<WorkItem> approved, IReadOnlyList<PlannedItem> now)
     {
         var known = approved.ToDictionary(item => item.Target);
-        var kept = approved.Where(item => item.Blockers.Count > 0).ToList();
+        var kept = approved.Where(item => item.IsLiftable).ToList();
         var differences = from item in now
                           let before = known.GetValueOrDefault(item.Target)
                           where !IsApproved(item, before, kept)
@@ -29,7 +29,8 @@ internal static class ShareDifference
         var known = written.ToDictionary(item => item.Target);
         return now.All(item => known.GetValueOrDefault(item.Target) is { } before
             && (before.Outcome is not null
-                || (before.Fate == item.Fate && before.Reason == item.Reason && before.Blockers.SequenceEqual(item.Blockers))));
+                || (before.Fate == item.Fate && before.Reason == item.Reason && before.AwaitsReceipt == item.AwaitsReceipt
+                    && before.Blockers.SequenceEqual(item.Blockers))));
     }
 
     private static bool IsApproved(PlannedItem item, WorkItem? before, IReadOnlyList<WorkItem> kept)
@@ -39,18 +40,19 @@ internal static class ShareDifference
             return true;
         }
 
-        var newlyKept = item.Fate == Fate.Retain && item.Blockers.Except(kept.SelectMany(one => one.Blockers)).Any();
+        var newlyKept = item.Fate == Fate.Retain
+            && (item.Blockers.Except(kept.SelectMany(one => one.Blockers)).Any() || (item.AwaitsReceipt && !kept.Any(one => one.AwaitsReceipt)));
         if (before is not null)
         {
             return before.Fate == item.Fate
-                ? !newlyKept || before.Blockers.Count == 0
-                : before.Blockers.Count > 0 && !newlyKept;
+                ? !newlyKept || !before.IsLiftable
+                : before.IsLiftable && !newlyKept;
         }
 
         // The record, or a field of it, was shown as kept. What is new there and kept by law is left alone anyway.
         var wasShown = kept.Any(one => one.Target.RecordType == item.Target.RecordType && one.Target.Key == item.Target.Key
             && (one.Target.Field is null || item.Target.Field is null));
-        return !newlyKept && (wasShown || (kept.Count > 0 && item is { Fate: Fate.Retain, Blockers.Count: 0 }));
+        return !newlyKept && (wasShown || (kept.Count > 0 && item is { Fate: Fate.Retain, Blockers.Count: 0, AwaitsReceipt: false }));
     }
 
     private static string Words(string source, string what, Fate? before, PlannedItem now, int count)

@@ -49,8 +49,11 @@ internal sealed class TaskClaims(
     public async Task<DateTimeOffset?> NextDueAsync(string register, string source, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+
+        // What is due already and was not taken waits for another request of its person, whose end wakes it.
         return await RunnableIn(db)
-            .Where(task => task.Register == register && task.Source == source && task.State != TaskState.Executing)
+            .Where(task => task.Register == register && task.Source == source && task.State != TaskState.Executing && task.DueAt > now)
             .MinAsync(task => task.DueAt, cancellationToken);
     }
 
@@ -78,13 +81,15 @@ internal sealed class TaskClaims(
     private async Task<bool> ExtendAsync(HubDbContext db, TaskLease lease, CancellationToken cancellationToken)
     {
         var until = clock.GetUtcNow() + options.Lease;
-        return await db.Tasks
-            .Where(task => task.Key == lease.TaskKey && task.Fence == lease.Fence && task.LeaseOwner == lease.Owner
-                && task.State == TaskState.Executing)
+        var held = db.Tasks.Where(task => task.Key == lease.TaskKey);
+        return await (options.Fencing
+                ? held.Where(task => task.Fence == lease.Fence && task.LeaseOwner == lease.Owner && task.State == TaskState.Executing)
+                : held)
             .ExecuteUpdateAsync(set => set.SetProperty(task => task.LeaseUntil, until), cancellationToken) == 1;
     }
 
-    // One statement, so that no two workers can see the same task as free.
+    // One statement, so that no two workers can see the same task as free. The requests of one person come one after the
+    // other (RequestOrder), found by the registrant's id and by the hashes of identities; apart, so that each has its index.
     private IQueryable<TaskRow> ClaimIn(HubDbContext db, string register, string source, string owner, int atMost)
     {
         var now = clock.GetUtcNow().UtcTicks;
@@ -108,6 +113,27 @@ internal sealed class TaskClaims(
                         SELECT 1 FROM "FulfillmentTasks" AS earlier
                         WHERE earlier."RequestKey" = task."RequestKey" AND earlier."Source" = task."Source"
                             AND earlier."Key" < task."Key" AND earlier."State" <> {(int)TaskState.Final})
+                    AND NOT EXISTS (
+                        SELECT 1 FROM "Requests" AS other JOIN "FulfillmentTasks" AS before ON before."RequestKey" = other."Key"
+                        WHERE other."Register" = request."Register" AND other."RegistrantId" = request."RegistrantId"
+                            AND other."EndedAt" IS NULL AND (other."StoppedAt" IS NULL OR before."State" = {(int)TaskState.Executing})
+                            AND (other."StartedAt" < request."StartedAt"
+                                OR (other."StartedAt" = request."StartedAt" AND other."Key" < request."Key"))
+                            AND before."Source" = task."Source" AND before."State" <> {(int)TaskState.Final}
+                            AND (before."State" <> {(int)TaskState.Waiting}
+                                OR before."WaitingCause" NOT IN ({(int)WaitingCause.Blocker}, {(int)WaitingCause.Recipient})))
+                    AND NOT EXISTS (
+                        SELECT 1 FROM "RequestSubjects" AS mine
+                        JOIN "RequestSubjects" AS theirs ON theirs."Register" = mine."Register" AND theirs."Blind" = mine."Blind"
+                        JOIN "Requests" AS other ON other."Key" = theirs."RequestKey"
+                        JOIN "FulfillmentTasks" AS before ON before."RequestKey" = other."Key"
+                        WHERE mine."RequestKey" = request."Key"
+                            AND other."EndedAt" IS NULL AND (other."StoppedAt" IS NULL OR before."State" = {(int)TaskState.Executing})
+                            AND (other."StartedAt" < request."StartedAt"
+                                OR (other."StartedAt" = request."StartedAt" AND other."Key" < request."Key"))
+                            AND before."Source" = task."Source" AND before."State" <> {(int)TaskState.Final}
+                            AND (before."State" <> {(int)TaskState.Waiting}
+                                OR before."WaitingCause" NOT IN ({(int)WaitingCause.Blocker}, {(int)WaitingCause.Recipient})))
                 ORDER BY task."DueAt", task."Key"
                 LIMIT {atMost})
             RETURNING *

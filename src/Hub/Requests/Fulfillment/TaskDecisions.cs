@@ -47,7 +47,8 @@ public sealed class TaskDecisions
                 }
 
                 await desk.SealEvidenceAsync(file, evidence, ct);
-                Finish(file.Task, caller);
+                file.Task.CompletedBy = caller.Name;
+                return TaskMove.End;
             },
             cancellationToken);
     }
@@ -76,9 +77,8 @@ public sealed class TaskDecisions
                 }
 
                 again.ForEach(item => (item.Outcome, item.OutcomeAt, item.VerifiableFrom, item.Token) = (null, null, null, null));
-                (row.State, row.WaitingCause, row.WaitingUntil, row.Failure) = (TaskState.Accepted, null, null, null);
-                (row.Attempt, row.Strikes, row.DueAt) = (0, 0, clock.GetUtcNow());
-                return Task.CompletedTask;
+                (row.Attempt, row.Strikes, row.Failure) = (0, 0, null);
+                return Task.FromResult(TaskMove.Accept(clock.GetUtcNow()));
             },
             cancellationToken);
     }
@@ -113,8 +113,8 @@ public sealed class TaskDecisions
                     (item.Outcome, item.Reason) = (cannot ? Outcome.Unsupported : Outcome.Refused, ground);
                 }
 
-                Finish(file.Task, caller);
-                return Task.CompletedTask;
+                file.Task.CompletedBy = caller.Name;
+                return Task.FromResult(TaskMove.End);
             },
             cancellationToken);
     }
@@ -132,12 +132,5 @@ public sealed class TaskDecisions
         {
             throw new RequestException([new(RequestMistakes.Malformed, $"Give the {name}: 1 to {LongestText} characters.", name)]);
         }
-    }
-
-    private void Finish(TaskRow task, Caller caller)
-    {
-        (task.State, task.WaitingCause, task.WaitingUntil, task.DueAt) = (TaskState.Final, null, null, null);
-        task.CompletedBy = caller.Name;
-        task.FinalAt = clock.GetUtcNow();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Rows;
@@ -13,7 +12,7 @@ internal sealed class TaskDesk(
     RequestVault vault,
     RequestSettlement settlement,
     RequestWaking waking,
-    AuditTrail audit)
+    TaskCourse course)
 {
     /// <summary>The task, if the caller may decide about it and it needs somebody.</summary>
     /// <exception cref="RequestException">One of the two does not hold.</exception>
@@ -39,26 +38,19 @@ internal sealed class TaskDesk(
     /// <param name="operation">What the audit calls it.</param>
     /// <param name="found">The task as it was when the decision was taken.</param>
     /// <param name="caller">Who decided.</param>
-    /// <param name="decide">Changes the tracked rows; a <see cref="RequestException"/> undoes all.</param>
+    /// <param name="decide">Changes the tracked rows and says where the task goes; a <see cref="RequestException"/> undoes all.</param>
     /// <param name="cancellationToken">Ends the wait for a turn.</param>
     /// <returns>The request's id.</returns>
     public async Task<Guid> DecideAsync(
-        string operation, TaskRow found, Caller caller, Func<TaskFile, CancellationToken, Task> decide, CancellationToken cancellationToken)
+        string operation, TaskRow found, Caller caller, Func<TaskFile, CancellationToken, Task<TaskMove>> decide, CancellationToken cancellationToken)
     {
         var (request, wake) = await gate.WriteAsync(
             async (db, ct) =>
             {
                 var file = await FileAsync(db, found, ct);
-                await decide(file, ct);
-
-                // Whoever held the task, or is about to claim it as it was, comes too late.
-                file.Task.Fence++;
-                (file.Task.LeaseOwner, file.Task.LeaseUntil, file.Task.Instruction) = (null, null, null);
-                await audit.RecordAsync(
-                    db,
-                    FulfillmentAudit.IntentOf(audit, file.Request, operation, file.Task, caller),
-                    new AuditOutcome { Outcome = "done", Sources = [FulfillmentAudit.SourceOf(file.Task, file.Items)] },
-                    ct);
+                var move = await decide(file, ct);
+                file.Task.Instruction = null;
+                await course.MoveAsync(file, move, new(operation, "done", caller), ct);
                 return (file.Request.Id, await WakeAfterAsync(file, ct));
             },
             cancellationToken);
@@ -80,7 +72,9 @@ internal sealed class TaskDesk(
     private async Task<IReadOnlyList<(string Register, string Source)>> WakeAfterAsync(TaskFile file, CancellationToken cancellationToken)
     {
         var released = await settlement.SettleAsync(file.Db, file.Request, cancellationToken);
-        return file.Task.DueAt is null ? released : [.. released.Append((file.Task.Register, file.Task.Source)).Distinct()];
+
+        // Also where the task is final: another request of the person may have waited for it there.
+        return [.. released.Append((file.Task.Register, file.Task.Source)).Distinct()];
     }
 
     private static async Task<TaskFile> FileAsync(HubDbContext db, TaskRow found, CancellationToken cancellationToken)

@@ -60,6 +60,7 @@ internal sealed class TaskOpener(IDbContextFactory<HubDbContext> contexts, Reque
             NewValue = Value(TaskItemRow.NewValueField, item.NewValue),
             ExpectedTag = item.ExpectedTag,
             Blockers = WordsOf(item.Blockers),
+            AwaitsReceipt = item.AwaitsReceipt,
         };
 
         FieldValue? Value(string field, byte[]? box) => RequestVault.Open(key, field, place, box, RequestJson.Default.FieldValue);

@@ -47,6 +47,7 @@ internal sealed class TaskRecorder(
                 }
 
                 (file.Task.Attempt, file.Task.Strikes, file.Task.Failure) = (0, 0, null);
+                return null;
             },
             cancellationToken);
 
@@ -66,9 +67,8 @@ internal sealed class TaskRecorder(
                 if (file.Task.Strikes >= options.ReadBackRounds)
                 {
                     missing.ForEach(item => (item.Outcome, item.OutcomeAt, item.Reason) = (Outcome.Failed, now, StillHolds));
-                    TaskRest.LetGo(file.Task, TaskState.DeadLetter);
                     file.Task.Failure = StillHolds;
-                    return Task.CompletedTask;
+                    return Go(TaskMove.GiveUp);
                 }
 
                 // What was too old to tell is asked again late; what is not there yet, with growing patience,
@@ -77,8 +77,7 @@ internal sealed class TaskRecorder(
                 late.ForEach(item => item.VerifiableFrom = now + options.LongestBackoff);
                 var again = now + backoff.After(file.Task.Strikes);
                 missing.ForEach(item => item.VerifiableFrom = again);
-                TaskRest.Settle(file.Task, file.Items, now);
-                return Task.CompletedTask;
+                return Go(TaskRest.Settle(file.Task, file.Items, now));
             },
             cancellationToken);
 
@@ -87,11 +86,7 @@ internal sealed class TaskRecorder(
         units.RunAsync(
             lease,
             "settled",
-            (file, _) =>
-            {
-                TaskRest.Settle(file.Task, file.Items, clock.GetUtcNow());
-                return Task.CompletedTask;
-            },
+            (file, _) => Go(TaskRest.Settle(file.Task, file.Items, clock.GetUtcNow())),
             cancellationToken);
 
     /// <summary>The source did not answer: the task waits with growing patience, or is given up when waiting does not mend it.</summary>
@@ -104,17 +99,10 @@ internal sealed class TaskRecorder(
                 var task = file.Task;
                 task.Attempt++;
                 task.Strikes += failure.Kind == FailureKind.Transient ? 0 : 1;
-                if (task.Strikes >= options.FailuresUntilDeadLetter && failure.Kind != FailureKind.Transient)
-                {
-                    TaskRest.LetGo(task, TaskState.DeadLetter);
-                }
-                else
-                {
-                    TaskRest.Wait(task, WaitingCause.SourceDown, clock.GetUtcNow() + backoff.After(task.Attempt));
-                }
-
                 task.Failure = failure.Message;
-                return Task.CompletedTask;
+                return Go(task.Strikes >= options.FailuresUntilDeadLetter && failure.Kind != FailureKind.Transient
+                    ? TaskMove.GiveUp
+                    : TaskMove.Wait(WaitingCause.SourceDown, clock.GetUtcNow() + backoff.After(task.Attempt)));
             },
             cancellationToken);
 
@@ -125,9 +113,8 @@ internal sealed class TaskRecorder(
             "givenUp",
             (file, _) =>
             {
-                TaskRest.LetGo(file.Task, TaskState.DeadLetter);
                 file.Task.Failure = reason;
-                return Task.CompletedTask;
+                return Go(TaskMove.GiveUp);
             },
             cancellationToken);
 
@@ -141,7 +128,15 @@ internal sealed class TaskRecorder(
         IReadOnlyList<PlannedItem> share,
         IReadOnlyList<ErasureBlocker> blockers,
         CancellationToken cancellationToken) =>
-        units.RunAsync(lease, "planned", (file, ct) => ReplaceShareAsync(file, identities, share, blockers, ct), cancellationToken);
+        units.RunAsync(
+            lease,
+            "planned",
+            async (file, ct) =>
+            {
+                await ReplaceShareAsync(file, identities, share, blockers, ct);
+                return null;
+            },
+            cancellationToken);
 
     /// <summary>What would be done was not approved: nothing is done, and the new plan waits for approval.</summary>
     public Task NotApprovedAsync(
@@ -157,11 +152,12 @@ internal sealed class TaskRecorder(
             async (file, ct) =>
             {
                 await ReplaceShareAsync(file, identities, share, blockers, ct);
-                TaskRest.Wait(file.Task, WaitingCause.Approval, null);
                 if (!RequestSettlement.IsStopped(file.Request))
                 {
                     (file.Request.Status, file.Request.Reason) = (RequestStatus.AwaitingApproval, string.Join(' ', differences));
                 }
+
+                return TaskMove.Wait(WaitingCause.Approval, null);
             },
             cancellationToken);
 
@@ -188,6 +184,8 @@ internal sealed class TaskRecorder(
         file.Request.Plan = JsonSerializer.Serialize(revised, RequestJson.Default.Plan);
         file.Request.PlanHash = revised.Hash;
     }
+
+    private static Task<TaskMove?> Go(TaskMove move) => Task.FromResult<TaskMove?>(move);
 
     private static RecordTarget TargetOf(PersonKey key, TaskRow task, TaskItemRow item) => new(
         item.RecordType,

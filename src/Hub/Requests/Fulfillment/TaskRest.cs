@@ -3,11 +3,11 @@ using PersonalDataHub.Hub.Requests.Planning;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
-/// <summary>How a task stands when its worker lets go of it.</summary>
+/// <summary>Where a task goes when its worker lets go of it.</summary>
 internal static class TaskRest
 {
-    /// <summary>Waits for its source, for a person, or is final, by the outcomes of its items.</summary>
-    public static void Settle(TaskRow task, IReadOnlyList<TaskItemRow> items, DateTimeOffset now)
+    /// <summary>Where it goes by the outcomes of its items: it waits for its source or a person, or is final.</summary>
+    public static TaskMove Settle(TaskRow task, IReadOnlyList<TaskItemRow> items, DateTimeOffset now)
     {
         foreach (var item in items.Where(item => item.Outcome is null && PlannedOutcome.Of(item.Fate) is not null))
         {
@@ -18,41 +18,25 @@ internal static class TaskRest
         var open = items.Where(item => item.Outcome is null or Outcome.Conflict or Outcome.Failed or Outcome.Unsupported).ToList();
         if (unread.Count > 0)
         {
-            Wait(task, WaitingCause.SourceDelay, unread.Min(item => item.VerifiableFrom) ?? now);
+            return TaskMove.Wait(WaitingCause.SourceDelay, unread.Min(item => item.VerifiableFrom) ?? now);
         }
-        else if (open.Count > 0)
+
+        if (open.Count > 0)
         {
-            Wait(task, WaitingCause.Person, null);
             task.Instruction = string.Join('\n', open.Select(Instruction).Distinct(StringComparer.Ordinal));
+            return TaskMove.Wait(WaitingCause.Person, null);
         }
-        else if (items.Any(item => item is { Outcome: Outcome.Retained, Blockers: not null }))
-        {
-            Wait(task, WaitingCause.Blocker, null);
-        }
-        else
-        {
-            LetGo(task, TaskState.Final);
-            task.FinalAt = now;
-        }
+
+        // A receipt first: whoever has it brings the hub to look at the blockers again.
+        var retained = items.Where(item => item.Outcome == Outcome.Retained).ToList();
+        return retained.Exists(item => item.AwaitsReceipt) ? TaskMove.Wait(WaitingCause.Recipient, null)
+            : retained.Exists(item => item.Blockers is not null) ? TaskMove.Wait(WaitingCause.Blocker, null)
+            : TaskMove.End;
     }
 
-    /// <summary>Nothing of it is left to do but what a blocker keeps.</summary>
+    /// <summary>Nothing of it is left to do but what a blocker keeps, or what a recipient has to confirm first.</summary>
     public static bool IsThrough(TaskRow task) =>
-        task.State == TaskState.Final || task is { State: TaskState.Waiting, WaitingCause: WaitingCause.Blocker };
-
-    /// <summary>Waits; by itself where there is a moment at which it goes on.</summary>
-    public static void Wait(TaskRow task, WaitingCause cause, DateTimeOffset? until)
-    {
-        LetGo(task, TaskState.Waiting);
-        (task.WaitingCause, task.WaitingUntil, task.DueAt) = (cause, until, until);
-    }
-
-    /// <summary>Nobody holds it any more and nothing is due.</summary>
-    public static void LetGo(TaskRow task, TaskState state)
-    {
-        (task.State, task.LeaseOwner, task.LeaseUntil) = (state, null, null);
-        (task.WaitingCause, task.WaitingUntil, task.DueAt) = (null, null, null);
-    }
+        task.State == TaskState.Final || task is { State: TaskState.Waiting, WaitingCause: WaitingCause.Blocker or WaitingCause.Recipient };
 
     private static string Instruction(TaskItemRow item)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Persistence;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
@@ -10,16 +9,16 @@ internal sealed class TaskUnits(
     TaskClaims claims,
     RequestSettlement settlement,
     RequestWaking waking,
-    AuditTrail audit)
+    TaskCourse course)
 {
     /// <summary>Runs a change behind the fence, with its audit entry, and brings the request in step.</summary>
     /// <param name="lease">The worker's hold.</param>
     /// <param name="outcome">What the audit calls it.</param>
-    /// <param name="change">Changes the tracked rows.</param>
+    /// <param name="change">Changes the tracked rows and says where the task goes; null while its worker goes on holding it.</param>
     /// <param name="cancellationToken">Ends the wait for a turn.</param>
     /// <exception cref="LeaseLostException">The task is not this worker's any more; nothing is changed.</exception>
     public async Task RunAsync(
-        TaskLease lease, string outcome, Func<TaskFile, CancellationToken, Task> change, CancellationToken cancellationToken)
+        TaskLease lease, string outcome, Func<TaskFile, CancellationToken, Task<TaskMove?>> change, CancellationToken cancellationToken)
     {
         var (request, wake) = await gate.WriteAsync(
             async (db, ct) =>
@@ -30,16 +29,9 @@ internal sealed class TaskUnits(
                     await db.Requests.SingleAsync(row => row.Key == task.RequestKey, ct),
                     task,
                     await db.TaskItems.Where(row => row.TaskKey == task.Key).OrderBy(row => row.Ordinal).ToListAsync(ct));
-                await change(file, ct);
-                if (IsNews(file))
-                {
-                    await audit.RecordAsync(
-                        db,
-                        FulfillmentAudit.IntentOf(audit, file.Request, "fulfillTask", [task.Source]),
-                        new AuditOutcome { Outcome = outcome, Sources = [FulfillmentAudit.SourceOf(task, file.Items)], Records = file.Items.Count },
-                        ct);
-                }
-
+                await (await change(file, ct) is not { } move ? course.NoteAsync(file, TaskDeed.Work(outcome), ct)
+                    : HasReadOn(outcome) ? course.MoveAsync(file, move, TaskDeed.Work(outcome), ct)
+                    : course.RestAsync(file, move, TaskDeed.Work(outcome), ct));
                 return (file.Request.Id, await settlement.SettleAsync(db, file.Request, ct));
             },
             cancellationToken);
@@ -47,7 +39,6 @@ internal sealed class TaskUnits(
         await waking.AfterAsync(request, wake);
     }
 
-    // That a source is still down says nothing new; a day of it would fill the trail.
-    private static bool IsNews(TaskFile file) =>
-        file.Task is not { State: TaskState.Waiting, WaitingCause: WaitingCause.SourceDown, Attempt: > 1 };
+    // That a source is still down says nothing new; a day of it would fill the trail. That it was read tells who saw what.
+    private static bool HasReadOn(string outcome) => outcome is not ("failed" or "settled");
 }

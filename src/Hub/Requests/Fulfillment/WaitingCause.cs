@@ -12,7 +12,7 @@ public enum WaitingCause
     /// <summary>Somebody does it by hand and completes it.</summary>
     Person,
 
-    /// <summary>Somebody who received the data answers.</summary>
+    /// <summary>The recipient of what was handed over first confirms receipt; then the hub goes on by itself.</summary>
     Recipient,
 
     /// <summary>What would be done differs from what was approved; the plan needs approval anew.</summary>

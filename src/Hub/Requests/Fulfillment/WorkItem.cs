@@ -31,6 +31,12 @@ internal sealed record WorkItem
     /// <summary>Ids of the blockers that keep it and that sources' facts can lift.</summary>
     public IReadOnlyList<string> Blockers { get; init; } = [];
 
+    /// <summary>Kept until the recipient confirms what was handed over first.</summary>
+    public bool AwaitsReceipt { get; init; }
+
+    /// <summary>Whether what keeps it can be lifted, so that it goes on by itself.</summary>
+    public bool IsLiftable => Blockers.Count > 0 || AwaitsReceipt;
+
     /// <summary>The source does not hold, or did not show, the value that was decided on.</summary>
     public bool IsStale => ExpectedTag is not null && Previous is null;
 
@@ -38,7 +44,7 @@ internal sealed record WorkItem
     public bool IsToDo => Outcome is null && Fate is (Fate.Correct or Fate.Erase or Fate.Restrict or Fate.Lift or Fate.Anonymise);
 
     /// <summary>What kept it may be lifted: it is planned anew before anything is done.</summary>
-    public bool IsToReplan => Outcome is null && Fate == Fate.Retain && Blockers.Count > 0;
+    public bool IsToReplan => Outcome is null && Fate == Fate.Retain && IsLiftable;
 
     /// <summary>The source says that it did it, or will.</summary>
     public bool IsToVerify => Outcome is Fulfillment.Outcome.Applied or Fulfillment.Outcome.Deferred;

@@ -19,6 +19,7 @@ internal sealed class ErasureFates(PackKeeping pack, string article, ErasureMeth
         LiftedBy = kept.LiftedBy,
         Statements = kept.Statements,
         Blockers = kept.Blockers,
+        AwaitsReceipt = kept.AwaitsReceipt,
     };
 
     public PlannedItem Unsupported(RecordTarget target) => new()

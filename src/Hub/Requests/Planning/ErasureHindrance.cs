@@ -15,6 +15,9 @@ internal sealed record ErasureHindrance(string Article, string Reason, string? L
     /// <summary>Ids of the blockers that sources' facts can lift; empty when none is among what keeps it.</summary>
     public IReadOnlyList<string> Blockers { get; init; } = [];
 
+    /// <summary>True when a recipient's receipt is among what would let it go: the hub goes on by itself when it comes.</summary>
+    public bool AwaitsReceipt { get; init; }
+
     /// <summary>True when a law is all that is known to keep it, so that the source is asked whether it does and how long.</summary>
     public bool ByLaw { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record ErasureHindrance(string Article, string Reason, string? L
         LiftedBy = LiftedBy is null || other.LiftedBy is null ? LiftedBy ?? other.LiftedBy : $"{LiftedBy}; {other.LiftedBy}",
         Statements = [.. Statements.Concat(other.Statements).Distinct(StringComparer.Ordinal)],
         Blockers = [.. Blockers.Concat(other.Blockers).Distinct(StringComparer.Ordinal)],
+        AwaitsReceipt = AwaitsReceipt || other.AwaitsReceipt,
         Anonymise = Anonymise && other.Anonymise,
     };
 }

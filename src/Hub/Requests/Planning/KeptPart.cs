@@ -39,5 +39,6 @@ internal sealed record KeptPart(SelectedRecord Selected, RecordTarget Target, Er
     private static bool Same(ErasureHindrance? one, ErasureHindrance? other) =>
         one is null || other is null
             ? one is null && other is null
-            : (one.Article, one.Reason, one.LiftedBy, one.Until, one.Anonymise) == (other.Article, other.Reason, other.LiftedBy, other.Until, other.Anonymise);
+            : (one.Article, one.Reason, one.LiftedBy, one.Until, one.Anonymise, one.AwaitsReceipt)
+                == (other.Article, other.Reason, other.LiftedBy, other.Until, other.Anonymise, other.AwaitsReceipt);
 }

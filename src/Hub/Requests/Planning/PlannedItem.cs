@@ -23,6 +23,9 @@ internal sealed record PlannedItem
     /// <summary>Ids of the blockers that keep it and that sources' facts can lift.</summary>
     public IReadOnlyList<string> Blockers { get; init; } = [];
 
+    /// <summary>True when a recipient's receipt is among what would let it go.</summary>
+    public bool AwaitsReceipt { get; init; }
+
     /// <summary>
     /// The value to correct, as decided on; null where it was not read or is another one, and for all but corrections.
     /// </summary>

@@ -6,6 +6,7 @@ using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Rows;
 using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Retention.Holds;
 
 namespace PersonalDataHub.Hub.Retention.HandOvers;
@@ -19,12 +20,19 @@ public sealed class HandOverDesk
     private readonly IDbContextFactory<HubDbContext> contexts;
     private readonly WriteGate gate;
     private readonly HoldVault vault;
+    private readonly ReceiptArrivals arrivals;
     private readonly AuditTrail audit;
     private readonly TimeProvider clock;
 
     internal HandOverDesk(
-        CatalogHolder catalogs, IDbContextFactory<HubDbContext> contexts, WriteGate gate, HoldVault vault, AuditTrail audit, TimeProvider clock) =>
-        (this.catalogs, this.contexts, this.gate, this.vault, this.audit, this.clock) = (catalogs, contexts, gate, vault, audit, clock);
+        CatalogHolder catalogs,
+        IDbContextFactory<HubDbContext> contexts,
+        WriteGate gate,
+        HoldVault vault,
+        ReceiptArrivals arrivals,
+        AuditTrail audit,
+        TimeProvider clock) =>
+        (this.catalogs, this.contexts, this.gate, this.vault, this.arrivals, this.audit, this.clock) = (catalogs, contexts, gate, vault, arrivals, audit, clock);
 
     /// <summary>Records that the data was handed over; the same again changes nothing.</summary>
     /// <exception cref="RequestException">There is no such hand-over that the caller may see.</exception>
@@ -36,7 +44,7 @@ public sealed class HandOverDesk
         caller,
         cancellationToken);
 
-    /// <summary>Records the recipient's receipt; only then may the data go.</summary>
+    /// <summary>Records the recipient's receipt; only then may the data go. Erasures that waited for it go on.</summary>
     /// <param name="id">The hand-over.</param>
     /// <param name="reference">The recipient's reference: 1 to 200 characters; kept encrypted.</param>
     /// <param name="purpose">The purpose under which it is recorded.</param>
@@ -94,7 +102,7 @@ public sealed class HandOverDesk
         Guid id, string purpose, string operation, Action<HandOverRow> change, Caller caller, CancellationToken cancellationToken)
     {
         RetentionAccess.DemandOfficer(caller);
-        return View(await gate.WriteAsync(
+        var (changed, going) = await gate.WriteAsync(
             async (db, ct) =>
             {
                 var row = await db.HandOvers.SingleOrDefaultAsync(row => row.Id == id, ct).ConfigureAwait(false);
@@ -122,9 +130,11 @@ public sealed class HandOverDesk
                     },
                     new() { Outcome = row.Recipient },
                     ct).ConfigureAwait(false);
-                return row;
+                return (row, row.ReceiptAt is null ? [] : await arrivals.ContinueAsync(db, row.Register, row.RegistrantId, ct).ConfigureAwait(false));
             },
-            cancellationToken).ConfigureAwait(false));
+            cancellationToken).ConfigureAwait(false);
+        await arrivals.AfterAsync(going).ConfigureAwait(false);
+        return View(changed);
     }
 
     private HandOver View(HandOverRow row) => new()

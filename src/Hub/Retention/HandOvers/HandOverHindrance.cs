@@ -40,7 +40,7 @@ internal sealed class HandOverHindrance(HandOverStore store, RelationshipBook re
         }
 
         return [.. targets.Select(target => missing.Find(rule => Covers(rule, file.Source.FindRecordType(target.RecordType)!, target)) is { } rule
-            ? Of(register, rule)
+            ? Of(register, rule) with { AwaitsReceipt = true }
             : null)];
     }
 

@@ -40,12 +40,16 @@ internal static class Acceptance
         return room;
     }
 
-    public static async Task AcceptAsync(this FulfillmentRoom room, RequestContent content, params PlannedTask[] tasks)
+    public static Task AcceptAsync(this FulfillmentRoom room, RequestContent content, params PlannedTask[] tasks) =>
+        room.AcceptAsync(content, tasks, "key");
+
+    /// <summary>The same under a key of its own, of a person of its own.</summary>
+    public static async Task AcceptAsync(this FulfillmentRoom room, RequestContent content, PlannedTask[] tasks, string clientKey)
     {
         await room.Get<WriteGate>().WriteAsync(
             async (db, ct) =>
             {
-                var request = await AddRequestAsync(room, db, content, ct);
+                var request = await AddRequestAsync(room, db, content, clientKey, ct);
                 using var key = (await room.Get<RequestVault>().OpenAsync(db, request, ct))!;
                 foreach (var task in tasks)
                 {
@@ -62,14 +66,14 @@ internal static class Acceptance
         async (db, ct) => await room.Get<RequestSettlement>().StartAsync(db, await db.Requests.SingleAsync(ct), ct),
         TestContext.Current.CancellationToken);
 
-    private static async Task<RequestRow> AddRequestAsync(FulfillmentRoom room, HubDbContext db, RequestContent content, CancellationToken ct)
+    private static async Task<RequestRow> AddRequestAsync(FulfillmentRoom room, HubDbContext db, RequestContent content, string clientKey, CancellationToken ct)
     {
         var (keys, now, id) = (room.Get<PersonKeys>(), room.Get<TimeProvider>().GetUtcNow(), Guid.NewGuid());
         using var key = keys.Create(id);
         var request = new RequestRow
         {
             Id = id, Register = "shop", Kind = content.Kind, Status = RequestStatus.AwaitingApproval, RegistrantId = Guid.NewGuid(),
-            ClientRequestKey = "key", ContentHash = [1], ReceivedAt = now, Channel = Channel.Letter, DueOn = new(2026, 12, 2),
+            ClientRequestKey = clientKey, ContentHash = [1], ReceivedAt = now, Channel = Channel.Letter, DueOn = new(2026, 12, 2),
             Content = RequestVault.Seal(key, RequestRow.ContentField, "request", content, RequestJson.Default.RequestContent),
             Plan = JsonSerializer.Serialize(
                 new Plan { Hash = "approved", Items = [], NotAsked = [], NotReached = [], Undecided = [] }, RequestJson.Default.Plan),
@@ -78,7 +82,7 @@ internal static class Acceptance
         db.Requests.Add(request);
         await db.SaveChangesAsync(ct);
         db.RequestKeys.Add(new() { RequestKey = request.Key, Wrapped = keys.Wrap(key) });
-        db.RequestSubjects.Add(new() { RequestKey = request.Key, Register = "shop", Blind = [7] });
+        db.RequestSubjects.Add(new() { RequestKey = request.Key, Register = "shop", Blind = System.Text.Encoding.UTF8.GetBytes(clientKey) });
         await db.SaveChangesAsync(ct);
         return request;
     }

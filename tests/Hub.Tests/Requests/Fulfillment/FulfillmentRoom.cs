@@ -11,6 +11,7 @@ using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Rows;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Requests;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Tests.Connectors;
 
@@ -152,7 +153,7 @@ internal sealed class FulfillmentRoom : IAsyncDisposable
             collection.AddSingleton<IFulfillmentEngine, NotedWakes>();
         }
 
-        return collection.AddFulfillment(configuration).BuildServiceProvider();
+        return collection.AddRequests(configuration).BuildServiceProvider();
     }
 
     private void CopyPlugin(string id)
