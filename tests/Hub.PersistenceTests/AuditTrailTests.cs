@@ -70,6 +70,26 @@ public abstract class AuditTrailTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("S0-01")]
+    public async Task BeginAsync_Should_KeepTheWordsOfThen_When_TheNoticeIsReplaced()
+    {
+        // arrange
+        var old = store.Notices.InForce;
+        await store.Audit.BeginAsync(intent, CancellationToken.None);
+
+        // act
+        store.Notices.InForce = new("0f0f0f0f0f0f0f0f", "2026-12-01");
+        var scope = await store.Audit.BeginAsync(intent, CancellationToken.None);
+        await scope.CompleteAsync(new AuditOutcome { Outcome = "answered" }, CancellationToken.None);
+        await store.Audit.BeginAsync(intent with { Register = "elsewhere" }, CancellationToken.None);
+        await store.Audit.BeginAsync(intent with { Register = null }, CancellationToken.None);
+
+        // assert
+        (await EntriesAsync()).Select(entry => entry.Under).ShouldBe([old, store.Notices.InForce, store.Notices.InForce, null, null]);
+        (await store.Audit.VerifyAsync(anchor: null, CancellationToken.None)).IsIntact.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task VerifyAsync_Should_FindTheChainWhole_When_ManyWroteAtOnce()
     {
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => store.Audit.BeginAsync(intent, CancellationToken.None)));
@@ -85,6 +105,9 @@ public abstract class AuditTrailTests : IAsyncLifetime
     [InlineData("UPDATE \"AuditEntries\" SET \"Actor\" = 'somebody' WHERE \"Sequence\" = 3", 3)]
     [InlineData("UPDATE \"AuditEntries\" SET \"Outcome\" = 'answered' WHERE \"Sequence\" = 3", 3)]
     [InlineData("UPDATE \"AuditEntries\" SET \"At\" = \"At\" + 1 WHERE \"Sequence\" = 3", 3)]
+    [InlineData("UPDATE \"AuditEntries\" SET \"Notice\" = '2026-01-01' WHERE \"Sequence\" = 3", 3)]
+    [InlineData("UPDATE \"AuditEntries\" SET \"Notice\" = NULL WHERE \"Sequence\" = 3", 3)]
+    [InlineData("UPDATE \"AuditEntries\" SET \"PackVersion\" = NULL, \"Notice\" = NULL WHERE \"Sequence\" = 3", 3)]
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Sequence\" = 3", 3)]
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Sequence\" = 1", 1)]
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Sequence\" > 4", 5)]

@@ -13,6 +13,9 @@ public abstract class HubStore : IAsyncDisposable
 
     public TestTimeProvider Clock { get; } = new();
 
+    /// <summary>The notices of the registers; one of the telecom operator alone.</summary>
+    public NoticesOfStore Notices { get; } = new();
+
     public IdentityGraph Graph => Services.GetRequiredService<IdentityGraph>();
 
     public AuditTrail Audit => Services.GetRequiredService<AuditTrail>();

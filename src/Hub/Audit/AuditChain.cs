@@ -30,6 +30,14 @@ internal static class AuditChain
         writer.Write(row.Fields);
         Write(writer, row.Outcome);
         writer.Write(row.Records ?? -1);
+
+        // Entries from before they named the notice keep the hash that they always had.
+        if (row.PackVersion is not null)
+        {
+            Write(writer, row.PackVersion);
+            Write(writer, row.Notice);
+        }
+
         writer.Flush();
         return SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }

@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Registers;
+
 namespace PersonalDataHub.Hub.Audit;
 
 /// <summary>One entry of the trail: an intent, or the outcome that closes one.</summary>
@@ -13,6 +15,11 @@ public sealed record AuditEntry
     public required DateTimeOffset At { get; init; }
 
     public required AuditIntent Intent { get; init; }
+
+    /// <summary>
+    /// Under which words of the register it was done; null for what touches no register, and on entries from before entries named it.
+    /// </summary>
+    public NoticeInForce? Under { get; init; }
 
     /// <summary>Null on an intent.</summary>
     public required AuditOutcome? Outcome { get; init; }

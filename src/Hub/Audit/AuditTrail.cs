@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Persistence.Rows;
+using PersonalDataHub.Hub.Registers;
 
 namespace PersonalDataHub.Hub.Audit;
 
@@ -15,6 +16,7 @@ public sealed partial class AuditTrail(
     WriteGate gate,
     IDbContextFactory<HubDbContext> contexts,
     MasterKey master,
+    INoticesInForce notices,
     TimeProvider clock,
     ILogger<AuditTrail> log)
 {
@@ -107,6 +109,7 @@ public sealed partial class AuditTrail(
             Id = row.Id,
             IntentId = row.IntentId,
             At = row.At,
+            Under = row.PackVersion is { } version ? new(version, row.Notice) : null,
             Intent = new AuditIntent
             {
                 Actor = row.Actor,
@@ -151,12 +154,14 @@ public sealed partial class AuditTrail(
         var end = await last(db);
         IReadOnlyList<AuditedSource> sources = outcome?.Sources
             ?? [.. intent.Sources.Select(source => new AuditedSource(source, "", 0))];
+        var now = clock.GetUtcNow();
+        var under = intent.Register is { } register ? notices.Of(register, now) : null;
         var entry = new AuditRow
         {
             Sequence = (end?.Sequence ?? 0) + 1,
             Id = id,
             IntentId = intentId,
-            At = clock.GetUtcNow(),
+            At = now,
             Actor = intent.Actor,
             Role = intent.Role,
             Register = intent.Register,
@@ -168,6 +173,8 @@ public sealed partial class AuditTrail(
             Fields = JsonSerializer.Serialize(intent.Fields, AuditJson.Default.IReadOnlyListString),
             Outcome = outcome?.Outcome,
             Records = outcome?.Records,
+            PackVersion = under?.PackVersion,
+            Notice = under?.Notice,
             PreviousHash = end?.Hash ?? AuditChain.Start,
         };
         entry.Hash = AuditChain.HashOf(entry);

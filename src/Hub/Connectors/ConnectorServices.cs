@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PersonalDataHub.Hub.Connectors.Configuration;
 using PersonalDataHub.Hub.Connectors.Invocation;
 using PersonalDataHub.Hub.Connectors.Loading;
+using PersonalDataHub.Hub.Registers;
 
 namespace PersonalDataHub.Hub.Connectors;
 
@@ -27,6 +28,7 @@ public static class ConnectorServices
             provider.GetRequiredService<PluginStore>(),
             provider.GetRequiredService<DescriptorStore>(),
             provider.GetRequiredService<ILogger<CatalogHolder>>()));
+        services.AddSingleton<INoticesInForce, CatalogNotices>();
         services.AddSingleton<CallMeter>();
         services.AddSingleton(provider => new SourceInvoker(
             provider.GetRequiredService<TimeProvider>(),

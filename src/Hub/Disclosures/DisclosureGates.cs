@@ -1,12 +1,13 @@
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registers.Law;
 using PersonalDataHub.Hub.Registers.Policy;
 
 namespace PersonalDataHub.Hub.Disclosures;
 
 /// <summary>Holds a disclosure against what the register's notice says: everything that forbids it, at once.</summary>
 /// <remarks>What depends on the person (consent, prohibition, restriction) is asked by <see cref="PersonGates"/>.</remarks>
-internal sealed class DisclosureGates(Register register, Recipient recipient, DisclosureOrder order)
+internal sealed class DisclosureGates(Register register, Recipient recipient, DisclosureOrder order, DateOnly day)
 {
     /// <summary>Below so many persons somebody in a segment may be recognised.</summary>
     public const int SmallestSegment = 10;
@@ -35,9 +36,11 @@ internal sealed class DisclosureGates(Register register, Recipient recipient, Di
         CheckPurpose();
         CheckGround();
         CheckSubset(fields);
+        CheckLawOnly(fields);
         CheckGranularity(fields);
         CheckTransfer();
         CheckPapers();
+        CheckLaw();
         return mistakes;
     }
 
@@ -63,11 +66,22 @@ internal sealed class DisclosureGates(Register register, Recipient recipient, Di
     // What an authority demands by law, or who takes over the business, is no purpose that the notice lists for a recipient.
     private void CheckPurpose()
     {
-        if (register.FindPurpose(order.For) is null)
+        if (register.FindPurpose(order.For) is not { } purpose)
         {
             Add(DisclosureMistakes.UnknownPurpose, $"The register has no purpose '{order.For}'.", order.For);
+            return;
         }
-        else if (recipient.Purposes.Count == 0
+
+        if (purpose.Bases.Count == 0)
+        {
+            Add(
+                DisclosureMistakes.PurposeWithoutBasis,
+                $"'{purpose.Id}' rests on no legal basis (GDPR Art. 6(1)), so no use for it is justified; name its 'bases' in the register's policy.",
+                purpose.Id,
+                register.Pack.Sharing.Statements);
+        }
+
+        if (recipient.Purposes.Count == 0
             ? recipient.Kind is RecipientKind.Processor
             : !recipient.Purposes.Contains(order.For))
         {
@@ -127,6 +141,23 @@ internal sealed class DisclosureGates(Register register, Recipient recipient, Di
             field => !RuleCoverage.Covers(categories, recipient.Fields, field.Category, field.RecordType, field.Field.Name)))
         {
             Add(DisclosureMistakes.OutsideSubset, $"'{field.Name}' is not among the data that '{recipient.Id}' gets.", field.Name);
+        }
+    }
+
+    private void CheckLawOnly(IReadOnlyList<AskedField> fields)
+    {
+        if (Kind is DisclosureKind.OwnUse or DisclosureKind.Processing || Ground?.Kind == DisclosureGroundKind.Statute)
+        {
+            return;
+        }
+
+        foreach (var field in fields.Where(field => register.Pack.Sharing.LawOnly.Contains(field.Category)))
+        {
+            Add(
+                DisclosureMistakes.ByLawOnly,
+                $"'{field.Name}' goes to outsiders only where law provides it; no other ground opens '{field.Category}'.",
+                field.Name,
+                register.Pack.Sharing.Statements);
         }
     }
 
@@ -209,6 +240,18 @@ internal sealed class DisclosureGates(Register register, Recipient recipient, Di
         if (Kind == DisclosureKind.TransferOfBusiness)
         {
             Demand(order.Successor, DisclosureMistakes.SuccessorMissing, "Say which controller takes over, under 'successor'.");
+        }
+    }
+
+    // The law in force when the data goes decides, not the one in force when the notice or the policy was written.
+    private void CheckLaw()
+    {
+        foreach (var (citation, where) in new[] { (order.LegalGround, "legalGround"), (order.Safeguard ?? recipient.Safeguard, "safeguard") })
+        {
+            if (citation is not null && LegalActs.Mistake(citation, day) is { } mistake)
+            {
+                Add(DisclosureMistakes.LawNotInForce, $"'{where}' rests on no law of the day: {mistake}", where, register.Pack.Sharing.Statements);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ using PersonalDataHub.Hub.Marketing;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registers.Policy;
+using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
 
@@ -112,7 +113,7 @@ public sealed class DisclosureLedger
                 order.Recipient,
                 []),
         ]);
-        var check = new DisclosureGates(register, recipient, order);
+        var check = new DisclosureGates(register, recipient, order, clock.Today());
         var types = catalog.RecordTypes(register.Id);
         var mistakes = check.Check(types).ToList();
         if (register.FindPurpose(order.For) is { Default: PurposeDefault.Off } off

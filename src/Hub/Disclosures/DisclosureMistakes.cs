@@ -25,6 +25,9 @@ public static class DisclosureMistakes
     public const string RequesterMissing = "REQUESTER_MISSING";
     public const string LegalGroundMissing = "LEGAL_GROUND_MISSING";
     public const string SuccessorMissing = "SUCCESSOR_MISSING";
+    public const string PurposeWithoutBasis = "PURPOSE_WITHOUT_BASIS";
+    public const string LawNotInForce = "LAW_NOT_IN_FORCE";
+    public const string ByLawOnly = "BY_LAW_ONLY";
     public const string PurposeOff = "PURPOSE_OFF";
     public const string Malformed = "MALFORMED";
 }

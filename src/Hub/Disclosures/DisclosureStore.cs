@@ -24,6 +24,7 @@ internal sealed class DisclosureStore(IDbContextFactory<HubDbContext> contexts, 
     {
         var recipient = register.Pack.FindRecipient(order.Recipient)!;
         var now = clock.GetUtcNow();
+        var under = NoticeInForce.Of(register, now);
         var row = new DisclosureRow
         {
             Id = Guid.NewGuid(),
@@ -44,8 +45,8 @@ internal sealed class DisclosureStore(IDbContextFactory<HubDbContext> contexts, 
             Segment = order.Segment,
             WholeRegister = order.WholeRegister,
             Persons = order.Registrants.Count > 0 ? persons.Count : order.Persons ?? 0,
-            PackVersion = register.Pack.Version,
-            Notice = register.Pack.NoticeOn(DateOnly.FromDateTime(now.UtcDateTime))?.Id,
+            PackVersion = under.PackVersion,
+            Notice = under.Notice,
             RecordedBy = by,
             At = now,
         };

@@ -25,6 +25,7 @@ internal sealed class PermissionBook(IDbContextFactory<HubDbContext> contexts, T
     public PermissionEvent Add(HubDbContext db, Register register, Guid registrantId, PermissionEvent decided, string by)
     {
         var now = clock.GetUtcNow();
+        var under = NoticeInForce.Of(register, now);
         var row = new PermissionRow
         {
             Id = Guid.NewGuid(),
@@ -37,8 +38,8 @@ internal sealed class PermissionBook(IDbContextFactory<HubDbContext> contexts, T
             At = decided.At,
             Intake = decided.Intake ?? string.Empty,
             TextVersion = decided.TextVersion,
-            PackVersion = register.Pack.Version,
-            Notice = register.Pack.NoticeOn(DateOnly.FromDateTime(now.UtcDateTime))?.Id,
+            PackVersion = under.PackVersion,
+            Notice = under.Notice,
             RecordedBy = by,
             RecordedAt = now,
         };

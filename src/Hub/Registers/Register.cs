@@ -41,6 +41,19 @@ public sealed record Register
     /// <summary>How it handles data subject requests.</summary>
     public RequestPolicy Requests { get; init; } = RequestPolicy.Default;
 
+    /// <summary>
+    /// Whether one natural person is the controller and every contact: then nobody else can be asked, and a rule that takes two
+    /// people is kept by one, openly.
+    /// </summary>
+    public bool IsOnePerson
+    {
+        get
+        {
+            string[] names = [Controller.Name, .. Controller.Name.Split(',', StringSplitOptions.TrimEntries), .. Controller.Aliases];
+            return Controller.NaturalPerson && Pack.Contacts.Count > 0 && Pack.Contacts.All(contact => names.Contains(contact.Name));
+        }
+    }
+
     /// <summary>The purpose of this id, or null.</summary>
     public Purpose? FindPurpose(string id) => Purposes.FirstOrDefault(purpose => purpose.Id == id);
 

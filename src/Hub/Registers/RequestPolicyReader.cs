@@ -15,10 +15,10 @@ internal static class RequestPolicyReader
         var approval = section.Section("approval");
         var policy = new RequestPolicy
         {
-            ApproveRectification = IsRequired(approval, "rectification", fallback: false),
-            ApproveRestriction = IsRequired(approval, "restriction", fallback: false),
-            ApproveLift = IsRequired(approval, "lift", fallback: false),
-            ApproveErasure = IsRequired(approval, "erasure", fallback: true),
+            ApproveRectification = ApprovalOf(approval, "rectification", ApprovalRule.None),
+            ApproveRestriction = ApprovalOf(approval, "restriction", ApprovalRule.None),
+            ApproveLift = ApprovalOf(approval, "lift", ApprovalRule.None),
+            ApproveErasure = ApprovalOf(approval, "erasure", ApprovalRule.Required),
             EvesAreHolidays = section.Boolean("evesAreHolidays", false),
         };
         approval?.RefuseUnknown();
@@ -26,18 +26,20 @@ internal static class RequestPolicyReader
         return policy;
     }
 
-    private static bool IsRequired(YamlSection? approval, string kind, bool fallback)
+    private static ApprovalRule ApprovalOf(YamlSection? approval, string kind, ApprovalRule fallback)
     {
         switch (approval?.Text(kind))
         {
             case null:
                 return fallback;
             case "required":
-                return true;
+                return ApprovalRule.Required;
+            case "four-eyes":
+                return ApprovalRule.FourEyes;
             case "none":
-                return false;
+                return ApprovalRule.None;
             default:
-                approval.Mistakes.Add(approval.Find(kind)!, $"'{kind}' must be 'required' or 'none'.");
+                approval.Mistakes.Add(approval.Find(kind)!, $"'{kind}' must be 'required', 'four-eyes' or 'none'.");
                 return fallback;
         }
     }

@@ -75,6 +75,9 @@ public sealed record DataSubjectRequest
     /// <summary>When the plan was approved.</summary>
     public DateTimeOffset? ApprovedAt { get; init; }
 
+    /// <summary>How the four-eyes rule was kept at the approval; null while nobody has approved, and where the register has no such rule.</summary>
+    public FourEyes? FourEyes { get; init; }
+
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -166,7 +166,7 @@ public sealed class PlanApproval
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         await order.DemandPossibleAsync(db, new(row.Register, row.RegistrantId, blinds, content), row.Key, cancellationToken).ConfigureAwait(false);
         var wake = await filing.StartAsync(db, row, content, caller.Name, cancellationToken).ConfigureAwait(false);
-        await RecordAsync(db, row, "approved", caller, cancellationToken).ConfigureAwait(false);
+        await RecordAsync(db, row, FourEyesRule.OutcomeOf(row.FourEyes), caller, cancellationToken).ConfigureAwait(false);
         return wake;
     }
 

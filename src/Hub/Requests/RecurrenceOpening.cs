@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Rows;
+using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 
@@ -44,7 +45,7 @@ internal sealed partial class RecurrenceOpening(
         var asked = new NewRequest
         {
             // Whatever policy says of requests that somebody made: nobody has asked for this one.
-            Register = register with { Requests = register.Requests with { ApproveErasure = true } },
+            Register = register with { Requests = register.Requests with { ApproveErasure = ApprovalRule.Required } },
             Header = header,
             Content = content,
             Fingerprint = fingerprint.Of(header, content),

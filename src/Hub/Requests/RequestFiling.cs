@@ -16,6 +16,7 @@ internal sealed class RequestFiling(
     RestrictionBook restrictions,
     RecordSeal seal,
     RequestSettlement settlement,
+    FourEyesRule fourEyes,
     AuditTrail audit,
     TimeProvider clock)
 {
@@ -57,9 +58,11 @@ internal sealed class RequestFiling(
     /// <param name="by">Who approved; null for the register's policy.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The sources to wake after the commit.</returns>
+    /// <exception cref="RequestException">Somebody else has to approve it.</exception>
     public async Task<IReadOnlyList<(string Register, string Source)>> StartAsync(
         HubDbContext db, RequestRow request, RequestContent content, string? by, CancellationToken cancellationToken)
     {
+        request.FourEyes = by is null ? null : fourEyes.Hold(request, by);
         (request.ApprovedHash, request.ApprovedBy, request.ApprovedAt) = (request.PlanHash, by, clock.GetUtcNow());
         if (content is RestrictionLiftContent lift)
         {

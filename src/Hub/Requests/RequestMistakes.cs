@@ -22,6 +22,7 @@ public static class RequestMistakes
     public const string PlanChanged = "PLAN_CHANGED";
     public const string Undecided = "UNDECIDED";
     public const string NotAwaitingApproval = "NOT_AWAITING_APPROVAL";
+    public const string FourEyes = "FOUR_EYES";
     public const string NotWaitingForPerson = "NOT_WAITING_FOR_PERSON";
     public const string SourceDisagrees = "SOURCE_DISAGREES";
     public const string ToldBeforeLift = "TOLD_AT_MISSING";

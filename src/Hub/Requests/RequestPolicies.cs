@@ -7,7 +7,10 @@ namespace PersonalDataHub.Hub.Requests;
 internal static class RequestPolicies
 {
     /// <summary>Whether somebody approves the plan of a request of this kind.</summary>
-    public static bool NeedsApproval(this RequestPolicy policy, DataSubjectRequestKind kind) => kind switch
+    public static bool NeedsApproval(this RequestPolicy policy, DataSubjectRequestKind kind) => policy.ApprovalOf(kind) != ApprovalRule.None;
+
+    /// <summary>Who approves the plan of a request of this kind.</summary>
+    public static ApprovalRule ApprovalOf(this RequestPolicy policy, DataSubjectRequestKind kind) => kind switch
     {
         DataSubjectRequestKind.Rectification => policy.ApproveRectification,
         DataSubjectRequestKind.Restriction => policy.ApproveRestriction,

@@ -81,6 +81,7 @@ internal sealed class RequestViews(IDbContextFactory<HubDbContext> contexts, Cat
         CreatedAt = row.CreatedAt,
         ApprovedBy = row.ApprovedBy,
         ApprovedAt = row.ApprovedAt,
+        FourEyes = row.FourEyes,
         EndedAt = row.EndedAt,
         Reason = row.Reason,
         RecurrenceOf = row.RecurrenceOf,

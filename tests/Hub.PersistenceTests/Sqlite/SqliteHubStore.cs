@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants.Identities;
 
 namespace PersonalDataHub.Hub.PersistenceTests.Sqlite;
@@ -30,6 +31,7 @@ public sealed class SqliteHubStore : HubStore
         });
         services.AddPersistence(configuration, dataDirectory);
         services.AddIdentities(configuration);
+        services.AddSingleton<INoticesInForce>(Notices);
         services.AddAudit();
         Services = services.BuildServiceProvider();
     }

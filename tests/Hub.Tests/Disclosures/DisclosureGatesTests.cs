@@ -166,6 +166,69 @@ public sealed class DisclosureGatesTests
         Codes(Police() with { Requester = requester, LegalGround = law }).ShouldBe(refusal is null ? [] : [refusal]);
     }
 
+    [Theory]
+    [InlineData("Act 516/2004 s. 36", "2014-12-31", true)]
+    [InlineData("Act 516/2004 s. 36", "2015-01-01", false)]
+    [InlineData("Act 917/2014 s. 157", "2014-12-31", false)]
+    [InlineData("Act 917/2014 s. 157", "2015-01-01", true)]
+    [InlineData("Police Act 872/2011 4:3", "2026-11-21", true)]
+    [Requirement("S3-29")]
+    public void Check_Should_GoByTheLawOfTheDay_When_ADemandNamesAnAct(string law, string day, bool holds)
+    {
+        var mistakes = Gates(Police() with { LegalGround = law }, shop, DateOnly.Parse(day)).Check([Account]);
+
+        mistakes.Select(mistake => mistake.Code).ShouldBe(holds ? [] : [DisclosureMistakes.LawNotInForce]);
+        mistakes.ShouldAllBe(mistake => mistake.Message.Contains(law.Split(' ', StringSplitOptions.None)[1], StringComparison.Ordinal) && mistake.About == "legalGround");
+    }
+
+    [Theory]
+    [InlineData("Privacy Shield decision (EU) 2016/1250", "2020-07-16", true)]
+    [InlineData("Privacy Shield decision (EU) 2016/1250", "2020-07-17", false)]
+    [InlineData("GDPR Art. 46(2)(c)", "2020-07-17", true)]
+    [Requirement("S3-29")]
+    public void Check_Should_GoByTheLawOfTheDay_When_ATransferRestsOnASafeguard(string safeguard, string day, bool holds)
+    {
+        var register = SharingPack.Read("transfers: { mode: never", "transfers: { mode: allowed");
+        var abroad = order with { Country = "US", Safeguard = safeguard };
+
+        Gates(abroad, register, DateOnly.Parse(day)).Check([Account]).Select(mistake => mistake.Code)
+            .ShouldBe(holds ? [] : [DisclosureMistakes.LawNotInForce]);
+    }
+
+    [Fact]
+    [Requirement("S3-29")]
+    public void Check_Should_Refuse_When_ThePurposeRestsOnNothing()
+    {
+        var register = SharingPack.Read("{ id: service, name: Service, categories: all, bases: [contract] }", "{ id: service, name: Service, categories: all }");
+
+        Codes(order, register).ShouldBe([DisclosureMistakes.PurposeWithoutBasis]);
+        Codes(order with { Recipient = "partner", Ground = "contract" }, register).ShouldBe([DisclosureMistakes.PurposeWithoutBasis]);
+    }
+
+    [Theory]
+    [InlineData("partner", "contract", true)]
+    [InlineData("partner", "consent", true)]
+    [InlineData("helper", "matching", true)]
+    [InlineData("buyer", "takeover", true)]
+    [InlineData("police", "statute", false)]
+    [InlineData("host", null, false)]
+    [InlineData("own-web", null, false)]
+    [Requirement("S4-42")]
+    public void Check_Should_OpenTheCategoryToLawAlone_When_TheNoticeSaysSo(string recipient, string? ground, bool refused)
+    {
+        var register = SharingPack.Read("transfers: { mode: never", "sharing: { lawOnly: [contact], statements: [partners] }\ntransfers: { mode: never");
+        var asked = Police() with
+        {
+            Recipient = recipient, Ground = ground, For = recipient == "own-web" ? "ad-targeting" : "service", Fields = ["account.number"], Successor = "Ostaja Oy",
+        };
+
+        var mistakes = Check(asked, register);
+
+        mistakes.Select(mistake => mistake.Code).ShouldBe(refused ? [DisclosureMistakes.ByLawOnly] : []);
+        mistakes.ShouldAllBe(mistake => mistake.Statements.SequenceEqual(new[] { "partners" }));
+        Codes(asked).ShouldBeEmpty();
+    }
+
     [Fact]
     [Requirement("S3-35")]
     public void Check_Should_AskForTheSuccessor_When_TheBusinessGoesOver()
@@ -220,7 +283,8 @@ public sealed class DisclosureGatesTests
 
     private static IReadOnlyList<DisclosureMistake> Check(DisclosureOrder asked, Register? register = null) => Gates(asked, register ?? shop).Check([Account]);
 
-    private static DisclosureGates Gates(DisclosureOrder asked, Register register) => new(register, register.Pack.FindRecipient(asked.Recipient)!, asked);
+    private static DisclosureGates Gates(DisclosureOrder asked, Register register, DateOnly? day = null) =>
+        new(register, register.Pack.FindRecipient(asked.Recipient)!, asked, day ?? new(2026, 11, 21));
 
     private static MergedRecordType Account { get; } = new()
     {

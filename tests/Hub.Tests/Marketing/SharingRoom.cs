@@ -10,6 +10,7 @@ using PersonalDataHub.Hub.Disclosures;
 using PersonalDataHub.Hub.Marketing;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Profiling;
+using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Requests;
@@ -75,6 +76,13 @@ internal sealed class SharingRoom : IAsyncDisposable
         return room;
     }
 
+    /// <summary>Writes the register's file otherwise and has it read again.</summary>
+    public void Reconfigure(Func<string, string> change)
+    {
+        plugins.Write("shop/register.yaml", change(File.ReadAllText(plugins.ConfigFile("shop/register.yaml"))));
+        Get<CatalogHolder>().Reload().ShouldBeTrue();
+    }
+
     public T Get<T>()
         where T : notnull => services!.GetRequiredService<T>();
 
@@ -118,6 +126,7 @@ internal sealed class SharingRoom : IAsyncDisposable
         collection.AddSingleton(plugins.Directories);
         collection.AddSingleton(plugins.Holder);
         collection.AddSingleton(plugins.Invoker);
+        collection.AddSingleton<INoticesInForce, CatalogNotices>();
         collection.AddIdentities(configuration);
         collection.AddAudit();
         collection.AddRegistrants();

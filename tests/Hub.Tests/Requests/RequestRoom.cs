@@ -7,6 +7,7 @@ using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Requests;
@@ -27,12 +28,21 @@ internal sealed class RequestRoom : IAsyncDisposable
 
     public TestTimeProvider Clock => plugins.Clock;
 
-    public static async Task<RequestRoom> OpenAsync()
+    /// <summary>Opens it, with the register's file written otherwise if wanted.</summary>
+    public static async Task<RequestRoom> OpenAsync(Func<string, string>? change = null)
     {
         var room = new RequestRoom();
+        room.Rewrite(change ?? (text => text));
         room.services = room.Build();
         await room.Get<HubDatabase>().PrepareAsync(TestContext.Current.CancellationToken);
         return room;
+    }
+
+    /// <summary>Writes the register's file otherwise and has it read again.</summary>
+    public void Reconfigure(Func<string, string> change)
+    {
+        Rewrite(change);
+        Get<CatalogHolder>().Reload().ShouldBeTrue();
     }
 
     public T Get<T>()
@@ -52,8 +62,8 @@ internal sealed class RequestRoom : IAsyncDisposable
     public Task<DataSubjectRequest> EraseAsync(RequestHeader header, Caller? caller = null) => Get<RequestIntake>().SubmitAsync(
         header, new ErasureContent(new Scope.All(), ErasureGround.ConsentWithdrawn), caller ?? Officer, TestContext.Current.CancellationToken);
 
-    public Task<DataSubjectRequest> ApproveAsync(DataSubjectRequest request, string? hash = null) => Get<PlanApproval>().ApproveAsync(
-        request.Id, hash ?? request.Plan.Hash, Officer, TestContext.Current.CancellationToken);
+    public Task<DataSubjectRequest> ApproveAsync(DataSubjectRequest request, string? hash = null, Caller? caller = null) =>
+        Get<PlanApproval>().ApproveAsync(request.Id, hash ?? request.Plan.Hash, caller ?? Officer, TestContext.Current.CancellationToken);
 
     public Task<int> RunAsync() => Get<TaskWorker>().RunDueAsync("shop", "crm", TestContext.Current.CancellationToken);
 
@@ -87,6 +97,9 @@ internal sealed class RequestRoom : IAsyncDisposable
         plugins.Dispose();
     }
 
+    private void Rewrite(Func<string, string> change) =>
+        plugins.Write("shop/register.yaml", change(File.ReadAllText(plugins.ConfigFile("shop/register.yaml"))));
+
     private ServiceProvider Build()
     {
         var configuration = new ConfigurationBuilder().Build();
@@ -99,6 +112,7 @@ internal sealed class RequestRoom : IAsyncDisposable
         collection.AddSingleton(plugins.Directories);
         collection.AddSingleton(plugins.Holder);
         collection.AddSingleton(plugins.Invoker);
+        collection.AddSingleton<INoticesInForce, CatalogNotices>();
         collection.AddIdentities(configuration);
         collection.AddAudit();
         collection.AddRegistrants();

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
+using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
@@ -150,6 +152,7 @@ internal sealed class RetentionRoom : IAsyncDisposable
         collection.AddSingleton(plugins.Directories);
         collection.AddSingleton(plugins.Holder);
         collection.AddSingleton(plugins.Invoker);
+        collection.AddSingleton<INoticesInForce, CatalogNotices>();
         collection.AddIdentities(configuration);
         collection.AddAudit();
         collection.AddRegistrants();

@@ -38,6 +38,12 @@ internal sealed class AuditRow
 
     public int? Records { get; init; }
 
+    /// <summary>The version of the register's policy that it was done under.</summary>
+    public string? PackVersion { get; init; }
+
+    /// <summary>The version of the register's notice that applied then.</summary>
+    public string? Notice { get; init; }
+
     public required byte[] PreviousHash { get; init; }
 
     /// <summary>Over everything else; set once, before the entry is added.</summary>

@@ -63,6 +63,9 @@ internal sealed class RequestRow
     /// <summary>When it began, or went on after what kept the rest was lifted: its place among the requests of its person.</summary>
     public DateTimeOffset? StartedAt { get; set; }
 
+    /// <summary>How the four-eyes rule was kept when it was approved; null where the register had none.</summary>
+    public FourEyes? FourEyes { get; set; }
+
     /// <summary>Why it stopped or was refused, in words without personal data.</summary>
     public string? Reason { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class RightsOfPack(Register register, PackPhrases phrases)
                 "Consent can be withdrawn at any time, as easily as it is given. Withdrawal does not affect earlier processing."));
         }
 
-        yield return Complaint();
+        yield return Complaint(phrases, null);
     }
 
     private DocumentSection Erasure() => Right(
@@ -54,14 +54,15 @@ internal sealed class RightsOfPack(Register register, PackPhrases phrases)
             [phrases.Say("Kanava", "Channel"), phrases.Say("Milloin sitä käytetään markkinointiin", "When it is used for marketing")],
             pack.Marketing.Channels.Select(channel => PackSections.Row(phrases.Say(channel.Name), phrases.Silence(channel.Regime)))));
 
-    private DocumentSection Complaint()
+    /// <summary>Where to complain, with the authority's details of a day, or of now.</summary>
+    public static DocumentSection Complaint(PackPhrases phrases, DateOnly? on)
     {
-        var authority = AuthorityContacts.Finland[^1];
+        var authority = (on is { } day ? AuthorityContacts.FinlandOn(day) : null) ?? AuthorityContacts.Finland[^1];
         return new(phrases.Say("Valitus valvontaviranomaiselle", "Complaint to the supervisory authority"),
         [
             DocumentBlock.Paragraph(phrases.Say(
-                $"Rekisteröity voi tehdä valituksen valvontaviranomaiselle, myös siinä jäsenvaltiossa, jossa hän asuu tai työskentelee. Suomessa se on tietosuojavaltuutetun toimisto: {authority.Visit}; {phrases.Say(authority.Post)}; puhelin {authority.Phone}; {authority.Mailbox}.",
-                $"You may lodge a complaint with a supervisory authority, also in the member state where you live or work. In Finland it is the Office of the Data Protection Ombudsman: {authority.Visit}; {phrases.Say(authority.Post)}; telephone {authority.Phone}; {authority.Mailbox}.")),
+                $"Rekisteröity voi tehdä valituksen valvontaviranomaiselle, myös siinä jäsenvaltiossa, jossa hän asuu tai työskentelee. Suomessa se on {phrases.Say(authority.Name)}: {authority.Visit}; {phrases.Say(authority.Post)}; puhelin {authority.Phone}; {authority.Mailbox}; {authority.Website}.",
+                $"You may lodge a complaint with a supervisory authority, also in the member state where you live or work. In Finland it is {phrases.Say(authority.Name)}: {authority.Visit}; {phrases.Say(authority.Post)}; telephone {authority.Phone}; {authority.Mailbox}; {authority.Website}.")),
         ]);
     }
 

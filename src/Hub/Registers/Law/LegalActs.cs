@@ -27,6 +27,15 @@ public static class LegalActs
     public static LegalAct? Find(string citation) =>
         All.FirstOrDefault(act => act.Id == citation || citation.Contains(act.Mark, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// What is wrong with resting something on a citation on a day: it names an act that is not in force then. Null when
+    /// nothing is, or when the act is not known.
+    /// </summary>
+    public static string? Mistake(string citation, DateOnly day) => Find(citation) is not { } act || act.InForceOn(day)
+        ? null
+        : $"{act.Name} is not in force on {day:yyyy-MM-dd}: "
+            + (act.To < day ? $"it ended on {act.To:yyyy-MM-dd}, and what holds instead is {act.ReplacedBy}." : $"it applies from {act.From:yyyy-MM-dd}.");
+
     /// <summary>True when a citation names an act that was in force on the day; null when it names none that is known.</summary>
     public static bool? InForce(string citation, DateOnly day) => Find(citation)?.InForceOn(day);
 }

@@ -18,6 +18,9 @@ public sealed record SharingConditions
     /// <summary>A contract.</summary>
     public bool Agreement { get; init; }
 
+    /// <summary>Ids of the categories that go to outsiders only where law provides it, whatever other ground there is.</summary>
+    public IReadOnlyList<string> LawOnly { get; init; } = [];
+
     /// <summary>Ids of the statements behind it.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
 }

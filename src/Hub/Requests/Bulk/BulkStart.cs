@@ -8,11 +8,11 @@ using PersonalDataHub.Hub.Requests.Fulfillment;
 namespace PersonalDataHub.Hub.Requests.Bulk;
 
 /// <summary>Begins, pauses and resumes bulk erasures, each within one unit of the write gate.</summary>
-internal sealed class BulkStart(BulkPace pace, AuditTrail audit, TimeProvider clock)
+internal sealed class BulkStart(BulkPace pace, FourEyesRule fourEyes, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Approves every plan that waits and has the first tasks become due, spread as the pace says.</summary>
     /// <returns>The requests that began and the sources to wake after the commit.</returns>
-    /// <exception cref="RequestException">It is not what was looked at, or does not wait for approval.</exception>
+    /// <exception cref="RequestException">It is not what was looked at, does not wait for approval, or somebody else has to approve it.</exception>
     public async Task<(IReadOnlyList<Guid> Requests, IReadOnlyList<(string Register, string Source)> Wake)> ApproveAsync(
         HubDbContext db, long key, string hash, int persons, Caller caller, CancellationToken cancellationToken)
     {
@@ -21,10 +21,11 @@ internal sealed class BulkStart(BulkPace pace, AuditTrail audit, TimeProvider cl
         Demand(bulk, waiting, hash, persons);
         var now = clock.GetUtcNow();
         (bulk.Hash, bulk.Persons, bulk.ApprovedBy, bulk.ApprovedAt) = (hash, persons, caller.Name, now);
+        var eyes = fourEyes.Hold(waiting[0], caller.Name);
         foreach (var request in waiting)
         {
             await audit.RecordAsync(
-                db, RequestAudit.IntentOf(audit, request, "approveErasures", caller), new AuditOutcome { Outcome = "approved" }, cancellationToken)
+                db, RequestAudit.IntentOf(audit, request, "approveErasures", caller), new AuditOutcome { Outcome = FourEyesRule.OutcomeOf(eyes) }, cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -39,6 +40,7 @@ internal sealed class BulkStart(BulkPace pace, AuditTrail audit, TimeProvider cl
                     .SetProperty(row => row.ApprovedBy, caller.Name)
                     .SetProperty(row => row.ApprovedAt, now)
                     .SetProperty(row => row.StartedAt, now)
+                    .SetProperty(row => row.FourEyes, eyes)
                     .SetProperty(row => row.Reason, (string?)null),
                 cancellationToken).ConfigureAwait(false);
         return ([.. waiting.Select(request => request.Id)], await pace.RespreadAsync(db, bulk, cancellationToken).ConfigureAwait(false));

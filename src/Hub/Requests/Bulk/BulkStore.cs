@@ -90,7 +90,7 @@ internal sealed class BulkStore(
         Register register, BulkErasureRow bulk, IEnumerable<PlannedMember> members, ErasureContent content, Caller caller, CancellationToken cancellationToken)
     {
         // Whatever policy says of a single one: so many are looked at first.
-        var approved = register with { Requests = register.Requests with { ApproveErasure = true } };
+        var approved = register with { Requests = register.Requests with { ApproveErasure = ApprovalRule.Required } };
         return Parallel.ForEachAsync(
             members,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },

@@ -11,6 +11,12 @@ public sealed record Plan
     /// </summary>
     public required string Hash { get; init; }
 
+    /// <summary>The version of the register's policy that it was made under; null on plans from before plans named it.</summary>
+    public string? PackVersion { get; init; }
+
+    /// <summary>The id of the version of the register's notice that applied then; null when there was none.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>What happens to what, by source, record type and field.</summary>
     public required IReadOnlyList<PlanItem> Items { get; init; }
 

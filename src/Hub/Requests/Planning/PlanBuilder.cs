@@ -19,7 +19,8 @@ internal sealed class PlanBuilder(
     NotAskedReasons reasons,
     PlanHash hash,
     KnownIdentityKinds kinds,
-    BlindIndex blinds)
+    BlindIndex blinds,
+    TimeProvider clock)
 {
     private const int MarkLength = 16;
 
@@ -65,9 +66,12 @@ internal sealed class PlanBuilder(
         IReadOnlyList<SourceNotReached> notReached =
             [.. working.Where(share => share.NotReached is not null).Select(share => new SourceNotReached(share.File.Source.Id, share.NotReached!))];
         IReadOnlyList<UndecidedCandidate> undecided = [.. file.Candidates.Select(Undecided).DistinctBy(candidate => candidate.Mark)];
+        var under = NoticeInForce.Of(register, clock.GetUtcNow());
         var plan = new Plan
         {
             Hash = hash.Of(register.Id, file.Registrant.Id, content.Kind, tasks, notReached, undecided),
+            PackVersion = under.PackVersion,
+            Notice = under.Notice,
             Items = [.. tasks.SelectMany(task => PlanItems.Of(task))],
             NotAsked = [.. planned.Where(share => !share.HasTask).Select(share =>
                 new SourceNotAsked(share.File.Source.Id, reasons.Of(file, share.File, content, corrected)))],

@@ -6,7 +6,7 @@ namespace PersonalDataHub.Hub.Tests.Registers.Packs;
 public sealed class NoticeTests
 {
     [Theory]
-    [Requirement("S1-01"), Requirement("S2-01"), Requirement("S3-01")]
+    [Requirement("S0-01"), Requirement("S1-01"), Requirement("S2-01"), Requirement("S3-01")]
     [InlineData("wellbeing", "2017-05-31", null)]
     [InlineData("wellbeing", "2017-06-01", "2017-06-01")]
     [InlineData("studio", "2018-01-03", null)]

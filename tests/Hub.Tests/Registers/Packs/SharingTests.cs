@@ -58,7 +58,7 @@ public sealed class SharingTests
 
     // In the order of the notice; S1-24 and S2-30 have exactly four gates besides the service that adds value.
     [Theory]
-    [Requirement("S0-34"), Requirement("S1-23"), Requirement("S1-24"), Requirement("S2-29"), Requirement("S2-30"), Requirement("S3-30"), Requirement("S4-22")]
+    [Requirement("S0-34"), Requirement("S1-24"), Requirement("S2-30"), Requirement("S3-30"), Requirement("S4-22")]
     [InlineData("wellbeing", "three-grounds-of-disclosure", "Contract Consent Statute")]
     [InlineData("studio", "four-gates-of-disclosure", "CreditApplication DebtCollection Invoicing Statute")]
     [InlineData("studio", "own-use-with-two-exceptions", "CreditApplication ValueAddedService")]

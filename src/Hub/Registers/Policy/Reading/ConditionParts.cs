@@ -68,6 +68,7 @@ internal static class ConditionParts
             Fields = section.Boolean("fields", false),
             Task = section.Boolean("task", false),
             Agreement = section.Boolean("agreement", false),
+            LawOnly = known.CategoriesOf(section, "lawOnly"),
             Statements = known.StatementsOf(section),
         };
         section.RefuseUnknown();

@@ -31,7 +31,7 @@ internal sealed class KnownIds(IReadOnlyCollection<string> sources)
 
     public IReadOnlyList<string> StatementsOf(YamlSection section) => section.References("statements", "statement", Statements);
 
-    public IReadOnlyList<string> CategoriesOf(YamlSection section) => section.References("categories", "category", Categories);
+    public IReadOnlyList<string> CategoriesOf(YamlSection section, string key = "categories") => section.References(key, "category", Categories);
 
     public IReadOnlyList<string> PurposesOf(YamlSection section) => section.References("purposes", "purpose", Purposes);
 
