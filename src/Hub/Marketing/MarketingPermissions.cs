@@ -63,7 +63,7 @@ public sealed class MarketingPermissions
                     {
                         Use = order.Use,
                         Purpose = order.Purpose,
-                        Channel = order.Channel,
+                        Channel = PermissionPurposes.ChannelOf(register, order.Purpose, order.Channel),
                         Decision = order.Decision,
                         At = order.At is { } at && at < now ? at : now,
                         Intake = order.Intake,

@@ -18,6 +18,13 @@ public static class PermissionPurposes
             || purpose.Default is PurposeDefault.OptIn or PurposeDefault.OptOut
             || RestsOnConsent(register, purpose));
 
+    /// <summary>
+    /// The channel that a decision is about; null where the purpose contacts nobody. A profile or a list is not made channel by
+    /// channel: who forbids it, in whatever channel that is written down, forbids it.
+    /// </summary>
+    public static string? ChannelOf(Register register, string purpose, string? channel) =>
+        register.FindPurpose(purpose)?.Nature is PurposeNature.Profiling or PurposeNature.AdTargeting or PurposeNature.Publication ? null : channel;
+
     /// <summary>Whether a purpose has no other legal basis than consent: when that is withdrawn, the purpose ends.</summary>
     public static bool RestsOnConsentOnly(Register register, Purpose purpose) =>
         purpose.Bases.Count > 0 && purpose.Bases.All(basis => register.Pack.FindBasis(basis)?.Kind == BasisKind.Consent);

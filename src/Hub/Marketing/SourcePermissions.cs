@@ -40,14 +40,16 @@ internal static class SourcePermissions
     public static SourceFlag? FlagOf(Register register, Source source, PersonalRecord record)
     {
         var type = source.FindRecordType(record.RecordType)!;
+        var purposes = PurposesOf(register, (Value("purpose") as TextValue)?.Value);
+        var channel = ChannelOf((Value("channel") as TextValue)?.Value);
         return Value(SourceFlag.AllowedField) is BooleanValue allowed
             ? new()
             {
                 Source = source,
                 Target = new(record.RecordType, record.Key, SourceFlag.AllowedField),
                 Allowed = allowed.Value,
-                Channel = ChannelOf((Value("channel") as TextValue)?.Value),
-                Purposes = PurposesOf(register, (Value("purpose") as TextValue)?.Value),
+                Channel = purposes is [var first, ..] ? PermissionPurposes.ChannelOf(register, first, channel) : channel,
+                Purposes = purposes,
                 At = (Value("givenAt") as InstantValue)?.Value ?? record.ObservedAt ?? DateTimeOffset.MinValue,
                 Intake = (Value("givenThrough") as TextValue)?.Value,
             }
