@@ -5,7 +5,7 @@ namespace PersonalDataHub.Hub.Persistence.Migrations;
 
 /// <summary>The words that every decision was taken under, and whether two people looked at a request.</summary>
 [DbContext(typeof(HubDbContext))]
-[Migration("20261121190000_Decisions")]
+[Migration("20261121190300_Decisions")]
 internal sealed class DecisionSchema : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
