@@ -27,6 +27,12 @@ public enum DriftKind
     /// <summary>A source lies in a country where the notice lets no data go (GDPR Art. 44).</summary>
     TransferNotAllowed,
 
+    /// <summary>
+    /// A source lies inside the EU and the EEA and whoever runs it keeps data outside by the policy, or the other way round: one
+    /// of the two tells people of no transfer (GDPR Art. 13(1)(f)).
+    /// </summary>
+    OperatorElsewhere,
+
     /// <summary>The notice says that data is transferred, but nobody outside the EU and the EEA gets any.</summary>
     TransferNotMade,
 

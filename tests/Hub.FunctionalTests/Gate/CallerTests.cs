@@ -14,6 +14,7 @@ public sealed class CallerTests(GateHub shared)
     [InlineData("wrong")]
     [InlineData("pdh_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [Requirement("S0-16")]
+    [Requirement("S3-37")]
     public async Task Post_Should_Be401_When_TheKeyIsMissingOrUnknown(string? key)
     {
         var answer = await hub.AskAsync("{ registers { id } }", key: key);

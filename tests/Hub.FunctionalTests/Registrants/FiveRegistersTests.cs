@@ -37,6 +37,10 @@ public sealed class FiveRegistersTests(AllRegistersHub shared) : IClassFixture<A
     [InlineData("studio", StudioCases.ShownFirst)]
     [InlineData("social-care", SocialCareCases.ShownFirst)]
     [InlineData("sole-trader", SoleTraderCases.ShownFirst)]
+    [Requirement("S0-46")]
+    [Requirement("S1-45")]
+    [Requirement("S2-55")]
+    [Requirement("S4-28")]
     public async Task FindRegistrant_Should_ReadEverySourceOfTheRegister_When_ThePersonIsInAll(string register, string customerId)
     {
         // What came by form is found by an e-mail address, which a person confirms to be this person's.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PersonalDataHub.DemoSources.Telecom;
 using PersonalDataHub.Hub.FunctionalTests.Hosting;
 
@@ -77,6 +78,44 @@ public sealed class ErasureTests(ErasedPerson erased) : IClassFixture<ErasedPers
             .ShouldAllBe(item => item.Text("outcome") == "RETAINED" && item.Text("article") == "Act on Electronic Communications Services 917/2014 s. 139");
         erased.Request.Items("tasks").Where(task => task.Text("source") is not ("billing" or "call-traffic"))
             .ShouldAllBe(task => task.Items("items").All(item => item.Text("outcome") == "VERIFIED"));
+    }
+
+    [Fact]
+    [Requirement("S1-58")]
+    public async Task Residue_Should_ListExactlyWhatIsStillThere_When_TheErasureHasEnded()
+    {
+        // arrange: what programs that know nothing of the hub still find at the sources
+        var vouchers = await OutsideTools.QueryAsync(
+            systems.Billing,
+            $"select (select count(*) from invoice join account using (account_id) where customer_id = '{Customer}'), "
+                + $"(select count(*) from payment join account using (account_id) where customer_id = '{Customer}')");
+
+        // act
+        var answer = await erased.Hub.DataAsync(
+            "query Left($id: ID!) { dataSubjectRequest(id: $id) { residue { source recordType field records outcome reason article statements until } letter(language: \"en\") } }",
+            new { id = erased.Request.Text("id") });
+        var residue = answer.Items("dataSubjectRequest.residue");
+
+        // assert
+        residue.Select(one => one.Text("source")).Distinct().ShouldBe(["billing", "call-traffic"], ignoreOrder: true);
+        int Records(string type) => residue.Where(one => one.Text("recordType") == type && one.At("field").ValueKind == JsonValueKind.Null).Sum(one => one.At("records").GetInt32());
+        vouchers.ShouldBe([$"{Records("invoice")},{Records("payment")}"]);
+        residue.ShouldAllBe(one => one.Text("outcome") == "RETAINED" && one.Text("article")!.Length > 0);
+        residue.Where(one => one.Text("recordType") is "invoice" or "payment").ShouldAllBe(one => one.Text("until") == "2032-12-31");
+
+        // Each item that is proven gone is in no list of what stays.
+        var gone = erased.Request.Items("tasks").SelectMany(task => task.Items("items").Where(item => item.Text("outcome") is "VERIFIED" or "NOT_HELD")
+            .Select(item => $"{task.Text("source")} {item.Text("recordType")} {item.At("field")}")).ToHashSet();
+        gone.ShouldNotBeEmpty();
+        residue.Select(one => $"{one.Text("source")} {one.Text("recordType")} {one.At("field")}").Where(one => gone.Contains(one)).ShouldBeEmpty();
+
+        // The person is told the same in writing, by whom and with the way to complain.
+        var letter = answer.Text("dataSubjectRequest.letter").ShouldNotBeNull();
+        letter.ShouldContain("Esimerkki Tele Oy");
+        letter.ShouldContain("Business ID 9900005-0");
+        letter.ShouldContain("| billing | invoice | kept |");
+        letter.ShouldContain("the Office of the Data Protection Ombudsman");
+        letter.ShouldNotContain("Hallavirta");
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class RectificationTests(RightsHub shared) : IClassFixture<RightsH
     [Requirement("S1-49")]
     [Requirement("S1-51")]
     [Requirement("S3-51")]
+    [Requirement("S2-61")]
+    [Requirement("S2-63")]
     public async Task RequestRectification_Should_ReachEverySource_When_TheyHoldTheWrongEmail()
     {
         // arrange

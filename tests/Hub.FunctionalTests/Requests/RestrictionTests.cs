@@ -22,6 +22,7 @@ public sealed class RestrictionTests(RightsHub shared) : IClassFixture<RightsHub
     [Fact]
     [Requirement("S2-68")]
     [Requirement("S0-51")]
+    [Requirement("S3-57")]
     public async Task RequestRestriction_Should_ReachEverySource_When_ThePersonIsRestricted()
     {
         // arrange

@@ -36,6 +36,12 @@ public sealed class DriftCheckTests
         ["a source lies abroad without a reason"] = (
             shop => shop.Stewardship(kept => kept with { Country = "US", TransferMechanism = "standard-contractual-clauses" }),
             DriftKind.TransferNotAllowed, "crm", typeof(TransferDrift)),
+        ["whoever runs a source is abroad and the source is not"] = (
+            shop => shop.Pack(pack => pack with { Recipients = [pack.Recipients[0] with { Country = "US", Safeguard = "GDPR Art. 46(2)(c)", Necessity = SoundShop.Both("The only one.") }] }),
+            DriftKind.OperatorElsewhere, "crm", typeof(TransferDrift)),
+        ["a source is abroad and whoever runs it is not"] = (
+            shop => shop.Stewardship(kept => kept with { Country = "US", TransferMechanism = "standard-contractual-clauses", TransferReason = "The only one." }),
+            DriftKind.OperatorElsewhere, "crm", typeof(TransferDrift)),
         ["nobody is abroad though transfers are told"] = (
             shop => shop.Pack(pack => pack with { Transfers = pack.Transfers! with { Mode = TransferMode.Allowed } }),
             DriftKind.TransferNotMade, "transfers", typeof(TransferDrift)),

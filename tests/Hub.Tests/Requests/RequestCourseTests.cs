@@ -41,6 +41,22 @@ public sealed class RequestCourseTests
         again.ApprovedBy.ShouldBe("officer");
     }
 
+    [Theory]
+    [InlineData(Channel.Letter)]
+    [InlineData(Channel.Email)]
+    [Requirement("S0-56")]
+    public async Task Submit_Should_KeepTheWayTheTimeAndTheHandler_When_ARequestComes(Channel channel)
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var received = room.Clock.GetUtcNow().AddDays(-2);
+
+        var request = await room.EraseAsync(room.Header() with { Channel = channel, ReceivedAt = received });
+
+        var kept = await room.FindAsync(request.Id);
+        (kept.Channel, kept.ReceivedAt, kept.RequestedBy, kept.CreatedAt).ShouldBe((channel, received, "officer", room.Clock.GetUtcNow()));
+        kept.DueOn.ShouldBe(kept.Deadline.FromReceipt.Due);
+    }
+
     [Fact]
     public async Task Withdraw_Should_CancelEverything_When_NothingHasBegun()
     {

@@ -1,3 +1,4 @@
+using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers.Policy;
 
 namespace PersonalDataHub.Hub.Drift.Rules;
@@ -23,6 +24,19 @@ internal sealed class TransferDrift : IDriftRule
                     Place = DriftPlace.InSource(source.Id, "country"),
                 };
             }
+            else if (OperatorOf(subject, source) is { } runs && stewardship.Country is { } place
+                && Countries.InEconomicArea(place) != Countries.InEconomicArea(runs.Country))
+            {
+                yield return new(
+                    DriftKind.OperatorElsewhere,
+                    source.Id,
+                    $"The source '{source.Id}' lies in {place}, and '{runs.Id}', who runs it, keeps data in {runs.Country} by the register's policy: only one of "
+                        + "the two is inside the EU and the EEA. Find out where the data is, and write it in the source's file and under 'recipients'.")
+                {
+                    Statements = [.. runs.Statements, .. subject.Pack.Transfers?.Statements ?? []],
+                    Place = DriftPlace.InSource(source.Id, "country"),
+                };
+            }
         }
 
         if (subject.Pack.Transfers is { Mode: TransferMode.Allowed } transfers && !Leaves(subject))
@@ -38,6 +52,9 @@ internal sealed class TransferDrift : IDriftRule
             };
         }
     }
+
+    private static Recipient? OperatorOf(DriftSubject subject, Source source) =>
+        source.Stewardship.Operator.Recipient is { } recipient ? subject.Pack.FindRecipient(recipient) : null;
 
     private static bool Leaves(DriftSubject subject) => subject.Sources.Select(source => source.Stewardship.Country).OfType<string>()
         .Concat(subject.Pack.Recipients.Select(recipient => recipient.Country))

@@ -25,6 +25,9 @@ public sealed record BlockerRule(string Id, BlockerKind Kind, LocalText Name, Lo
     /// <summary>The article or section of law, such as <c>GDPR Art. 17(3)(e)</c>.</summary>
     public required string Article { get; init; }
 
+    /// <summary>The line of <c>register.yaml</c> that it begins on, from 1; 0 for one that was not read from a file.</summary>
+    public int Line { get; init; }
+
     /// <summary>Ids of the statements behind it.</summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
 }

@@ -84,7 +84,8 @@ internal sealed class BlockerReader(ReadFacts readFacts)
             return blocker with
             {
                 State = BlockerState.NotKnown,
-                NotKnownBecause = $"No source of the register tells the fact '{rule.Fact}'; map it in a source's file, or take the blocker out of register.yaml.",
+                NotKnownBecause = $"No source of the register tells the fact '{rule.Fact}' that the blocker '{rule.Id}' asks for ({PlaceOf(rule, sources)}); "
+                    + "map it in a source's file, or take the blocker out.",
             };
         }
 
@@ -97,6 +98,9 @@ internal sealed class BlockerReader(ReadFacts readFacts)
                 ? blocker with { State = BlockerState.NotKnown, NotKnownBecause = string.Join(' ', silent.Select(one => one.Answer.Failure)) }
                 : blocker with { State = BlockerState.DoesNotHold, ToldBy = [.. answers.Where(one => one.Fact is not null).Select(one => one.Id)] };
     }
+
+    private static string PlaceOf(BlockerRule rule, IReadOnlyList<Source> sources) =>
+        $"{(sources.Count > 0 ? $"{sources[0].Register}/" : "")}{RegisterReader.FileName}{(rule.Line > 0 ? $", line {rule.Line}" : "")}";
 
     /// <param name="Facts">What was told; empty when the source knows nobody of these identities.</param>
     /// <param name="Failure">Why nothing was told.</param>

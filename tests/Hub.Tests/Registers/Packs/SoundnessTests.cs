@@ -5,6 +5,16 @@ namespace PersonalDataHub.Hub.Tests.Registers.Packs;
 
 public sealed class SoundnessTests
 {
+    [Fact]
+    public void Blockers_Should_KnowTheirLines_When_ReadFromTheFiles()
+    {
+        foreach (var id in Packs.All)
+        {
+            var lines = Packs.TextOf(id).Split('\n');
+            Packs.Of(id).Pack.Blockers.ShouldAllBe(blocker => lines[blocker.Line - 1].Contains($"id: {blocker.Id},", StringComparison.Ordinal));
+        }
+    }
+
     public static TheoryData<string> Registers => [.. Packs.All];
 
     [Theory]

@@ -63,11 +63,13 @@ public sealed class BlockerReaderTests
     [Fact]
     public async Task ReadAsync_Should_SayHowToMendThePack_When_NoSourceTellsTheFact()
     {
-        var told = await ReadAsync([OpenInvoice], [Teller("crm", FactKinds.CompanyContact)]);
+        var told = await ReadAsync([OpenInvoice with { Line = 12 }], [Teller("crm", FactKinds.CompanyContact)]);
 
         told.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             blocker => blocker.State.ShouldBe(BlockerState.NotKnown),
-            blocker => blocker.NotKnownBecause!.ShouldContain("No source of the register tells the fact 'openInvoice'"));
+            blocker => blocker.NotKnownBecause!.ShouldContain("No source of the register tells the fact 'openInvoice'"),
+            blocker => blocker.NotKnownBecause!.ShouldContain("'open-invoice'"),
+            blocker => blocker.NotKnownBecause!.ShouldContain("shop/register.yaml, line 12"));
         asked.ShouldBeEmpty();
     }
 

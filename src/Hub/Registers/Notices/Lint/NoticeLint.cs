@@ -17,9 +17,12 @@ internal static class NoticeLint
     ];
 
     /// <summary>The findings in the order of their lines.</summary>
-    public static IReadOnlyList<NoticeFinding> Check(NoticeDocument notice, DateOnly today) =>
+    public static IReadOnlyList<NoticeFinding> Check(NoticeDocument notice, DateOnly today) => Check(notice, today, Rules);
+
+    /// <summary>The findings of some rules.</summary>
+    public static IReadOnlyList<NoticeFinding> Check(NoticeDocument notice, DateOnly today, IEnumerable<INoticeRule> rules) =>
     [
-        .. Rules.SelectMany(rule => rule.Check(notice, today)).Distinct()
+        .. rules.SelectMany(rule => rule.Check(notice, today)).Distinct()
             .OrderBy(finding => finding.Line).ThenBy(finding => finding.Kind, StringComparer.Ordinal),
     ];
 }

@@ -114,6 +114,7 @@ internal static class KeepingParts
             Fields = one.Words("fields"),
             Anonymise = one.Boolean("anonymise", false),
             Article = one.RequiredText("article"),
+            Line = (int)one.Node.Start.Line,
             Statements = known.StatementsOf(one),
         };
         if (rule is { Fact: null, Kind: BlockerKind.OpenInvoice or BlockerKind.Collection or BlockerKind.RelationshipInForce or BlockerKind.CompanyContact })

@@ -7,6 +7,20 @@ public sealed class NoticeLintTests
 {
     private static readonly DateOnly today = new(2026, 11, 21);
 
+    // What none of the five notices does: copies that differ, a list unless forbidden, cookies unless the browser is set.
+    private const string Further = """
+        Seloste
+
+        TIETOJEN LUOVUTUKSET
+        Tietoja ei siirretä EU:n ulkopuolelle. Tiedot julkaistaan luettelona, ellei asiakas sitä kiellä.
+
+        EVÄSTEET
+        Evästeet voi estää selaimen asetuksista.
+
+        TIETOJEN SUOJAUS
+        Tietoja ei siirretä EU:n ulkopuolelle, ellei se ole teknisesti tarpeen.
+        """;
+
     private static readonly string[] defects =
     [
         "S0-L1", "S0-L2", "S0-L3", "S0-L4", "S1-L1", "S1-L2", "S1-L3", "S1-L4", "S1-L5", "S1-L6", "S1-L7",
@@ -37,6 +51,47 @@ public sealed class NoticeLintTests
         var noted = NoticeText.In("defective").SelectMany(text => text.Noted).Select(words => words[0]).Distinct();
 
         noted.Order(StringComparer.Ordinal).ShouldBe(defects.Order(StringComparer.Ordinal));
+    }
+
+    // The control of every rule: without it nothing that it finds is found, and each of the 26 defects is lost without some rule.
+    [Fact]
+    public void Check_Should_MissADefect_When_ItsRuleIsLeftOut()
+    {
+        var texts = NoticeText.In("defective").Select(text => (text.Document, Noted: text.Noted.Select(ExpectedFinding.Parse).ToList())).ToList();
+        texts.Add((NoticeReader.Parse(Further, NoticeFormat.PlainText), []));
+        var lost = new HashSet<string>();
+        var idle = new List<string>();
+        foreach (var rule in NoticeLint.Rules)
+        {
+            var others = NoticeLint.Rules.Where(other => other != rule).ToList();
+            var missed = 0;
+            foreach (var (document, noted) in texts)
+            {
+                var (with, without) = (NoticeLint.Check(document, today), NoticeLint.Check(document, today, others));
+                without.Except(with).ShouldBeEmpty();
+                missed += with.Count - without.Count;
+                lost.UnionWith(noted.Where(defect => with.Any(defect.IsMetBy) && !without.Any(defect.IsMetBy)).Select(defect => defect.Id));
+            }
+
+            if (missed == 0)
+            {
+                idle.Add(rule.GetType().Name);
+            }
+        }
+
+        lost.Order(StringComparer.Ordinal).ShouldBe(defects.Order(StringComparer.Ordinal));
+        idle.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("published-unless-forbidden", 4, "ellei asiakas sitä kiellä", "kun asiakas on siihen suostunut")]
+    [InlineData("cookies-by-browser-settings", 7, "Evästeet voi estää", "Evästeitä asetetaan suostumuksella, ja ne voi estää")]
+    public void Check_Should_AskForConsent_When_SilenceIsTakenForIt(string kind, int line, string said, string instead)
+    {
+        var mended = NoticeReader.Parse(Further.Replace(said, instead, StringComparison.Ordinal), NoticeFormat.PlainText);
+
+        NoticeLint.Check(NoticeReader.Parse(Further, NoticeFormat.PlainText), today).ShouldContain(finding => finding.Kind == kind && finding.Line == line);
+        NoticeLint.Check(mended, today).ShouldNotContain(finding => finding.Kind == kind);
     }
 
     [Theory]
