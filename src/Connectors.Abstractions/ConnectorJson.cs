@@ -18,6 +18,7 @@ namespace PersonalDataHub.Connectors.Abstractions;
 [JsonSerializable(typeof(RectificationRequest))]
 [JsonSerializable(typeof(RestrictionRequest))]
 [JsonSerializable(typeof(ErasureRequest))]
+[JsonSerializable(typeof(PendingWorkRequest))]
 [JsonSerializable(typeof(WriteResult))]
 [JsonSerializable(typeof(MediaRequest))]
 [JsonSerializable(typeof(MediaPart))]

@@ -11,5 +11,5 @@ public static class ContractVersion
     public const int Major = 1;
 
     /// <summary>Raised when something was added that older connectors may ignore.</summary>
-    public const int Minor = 1;
+    public const int Minor = 2;
 }

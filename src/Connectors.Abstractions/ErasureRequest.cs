@@ -17,4 +17,7 @@ public sealed record ErasureRequest
     /// <see cref="Ability.Anonymisation"/>.
     /// </summary>
     public IReadOnlyList<RecordTarget> Anonymised { get; init; } = [];
+
+    /// <summary>Where the source may say that work it took to do later is done; null when the hub takes no calls.</summary>
+    public WriteCallback? Callback { get; init; }
 }

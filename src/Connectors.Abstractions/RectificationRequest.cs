@@ -11,6 +11,9 @@ public sealed record RectificationRequest
 
     /// <summary>The corrections; each is answered by an item of the result, in the same order.</summary>
     public required IReadOnlyList<FieldCorrection> Corrections { get; init; }
+
+    /// <summary>Where the source may say that work it took to do later is done; null when the hub takes no calls.</summary>
+    public WriteCallback? Callback { get; init; }
 }
 
 /// <summary>One value to correct.</summary>

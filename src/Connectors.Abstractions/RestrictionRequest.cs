@@ -14,4 +14,7 @@ public sealed record RestrictionRequest
 
     /// <summary>True sets the restriction, false lifts it.</summary>
     public required bool Restricted { get; init; }
+
+    /// <summary>Where the source may say that work it took to do later is done; null when the hub takes no calls.</summary>
+    public WriteCallback? Callback { get; init; }
 }

@@ -13,6 +13,7 @@ using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Retention;
 
 namespace PersonalDataHub.Hub;
@@ -102,6 +103,7 @@ public static class HubApplication
         hub.UseAuthorization();
         hub.MapHealth();
         hub.MapRecordings();
+        hub.MapCallbacks();
         hub.MapHubGraphQL();
     }
 }

@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using PersonalDataHub.GraphQL;
+using PersonalDataHub.Hub.Requests.Fulfillment;
 
 namespace PersonalDataHub.Hub;
 
@@ -42,7 +43,7 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
             .Build();
         metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
-            .AddMeter(GraphQLTelemetry.Name, "Microsoft.AspNetCore.Hosting")
+            .AddMeter(GraphQLTelemetry.Name, DeadLetterAlert.Meter, "Microsoft.AspNetCore.Hosting")
             .AddOtlpExporter(exporter => Aim(exporter, new Uri(collector, "v1/metrics")))
             .Build();
         return Task.CompletedTask;

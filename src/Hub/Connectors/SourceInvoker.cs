@@ -82,6 +82,30 @@ public sealed partial class SourceInvoker
         CallAbilityAsync<ISupportsErasure, WriteResult>(source, null, (connector, token) => connector.EraseAsync(request, token),
             result => AnswerValidator.Check(result, request.Targets.Count), cancellationToken);
 
+    /// <summary>Asks what has become of work that the source took; null when the source cannot tell.</summary>
+    public async Task<SourceCall<WriteResult>?> AskPendingAsync(Source source, PendingWorkRequest request, CancellationToken cancellationToken)
+    {
+        if (source.Runtime is not { } runtime || !runtime.TryUse(out var connector))
+        {
+            return null;
+        }
+
+        try
+        {
+            if (connector is not ISupportsPendingWork)
+            {
+                return null;
+            }
+        }
+        finally
+        {
+            runtime.Release();
+        }
+
+        return await CallAbilityAsync<ISupportsPendingWork, WriteResult>(source, null, (able, token) => able.AskPendingAsync(request, token),
+            result => AnswerValidator.Check(result, request.Tokens.Count), cancellationToken);
+    }
+
     private Task<SourceCall<TResult>> CallAbilityAsync<TAbility, TResult>(
         Source source, TimeSpan? waitAtMost, Func<TAbility, CancellationToken, Task<TResult>> operation, Action<TResult> check,
         CancellationToken cancellationToken)

@@ -112,6 +112,8 @@ internal static class PolicyRegistration
             typeof(SourceWaiting),
             typeof(FulfillmentTask),
             typeof(TaskItem),
+            typeof(DeadLetter),
+            typeof(TaskEvent),
             typeof(Restriction),
             typeof(WithdrawnRequest))
         .Authorize(

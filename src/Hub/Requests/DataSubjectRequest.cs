@@ -89,4 +89,7 @@ public sealed record DataSubjectRequest
 
     /// <summary>The id of the source where it came back.</summary>
     public string? RecurrenceSource { get; init; }
+
+    /// <summary>The id of the source that brought it back, most likely: it overwrites the other. Null when nothing feeds that.</summary>
+    public string? RecurrenceFeeder { get; init; }
 }

@@ -23,6 +23,8 @@ internal sealed record NewRequest
 
     public string? RecurrenceSource { get; init; }
 
+    public string? RecurrenceFeeder { get; init; }
+
     public long? BulkKey { get; init; }
 
     /// <summary>The registrant's id, never what is asked.</summary>

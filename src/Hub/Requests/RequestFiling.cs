@@ -97,6 +97,7 @@ internal sealed class RequestFiling(
         CreatedAt = clock.GetUtcNow(),
         RecurrenceOf = asked.RecurrenceOf,
         RecurrenceSource = asked.RecurrenceSource,
+        RecurrenceFeeder = asked.RecurrenceFeeder,
         BulkKey = asked.BulkKey,
     };
 

@@ -22,7 +22,7 @@ public static class RequestServices
         services.AddSingleton<RequestOrder>().AddSingleton<RequestSubjects>().AddSingleton<RequestFingerprint>();
         services.AddSingleton<RequestPlanning>().AddSingleton<FourEyesRule>().AddSingleton<RequestFiling>().AddSingleton<RequestOpener>().AddSingleton<RequestViews>();
         services.AddSingleton<CorrectionUndo>();
-        services.AddSingleton<RecurrenceQueue>().AddSingleton<RecurrenceOpening>();
+        services.AddSingleton<ReturnWatch>().AddSingleton<RecurrenceQueue>().AddSingleton<RecurrenceOpening>();
         services.AddHostedService(provider => provider.GetRequiredService<RecurrenceOpening>());
         services.AddSingleton<IRegistrantObserver, RequestObserver>();
         services.AddBulkErasures();

@@ -86,6 +86,7 @@ internal sealed class RequestViews(IDbContextFactory<HubDbContext> contexts, Cat
         Reason = row.Reason,
         RecurrenceOf = row.RecurrenceOf,
         RecurrenceSource = row.RecurrenceSource,
+        RecurrenceFeeder = row.RecurrenceFeeder,
     };
 
     private static FulfillmentTask Shown(TaskRow row, IEnumerable<TaskItemRow> items, IReadOnlyDictionary<string, Guid> before) => new()
@@ -99,6 +100,7 @@ internal sealed class RequestViews(IDbContextFactory<HubDbContext> contexts, Cat
         Attempt = row.Attempt,
         Failure = row.Failure,
         Instruction = row.Instruction,
+        AssignedTo = row.AssignedTo,
         CompletedBy = row.CompletedBy,
         Items = [.. items.Select(Shown)],
     };

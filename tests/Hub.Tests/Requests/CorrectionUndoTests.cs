@@ -3,6 +3,7 @@ using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Requests;
+using PersonalDataHub.Hub.Requests.Fulfillment;
 
 namespace PersonalDataHub.Hub.Tests.Requests;
 
@@ -48,6 +49,31 @@ public sealed class CorrectionUndoTests
         refused.Mistakes.ShouldHaveSingleItem().Code.ShouldBe(RequestMistakes.StaleTag);
         (await room.FindAsync(request.Id)).Status.ShouldBe(RequestStatus.NeedsPerson);
         (await NameAsync(room)).ShouldBe(new TextValue("Koski"));
+    }
+
+    [Fact]
+    public async Task Withdraw_Should_TurnBackWhenTheChangeHasCome_When_AWeeklySourceHasNotMadeItYet()
+    {
+        // arrange
+        await using var room = await RequestRoom.OpenAsync();
+        var before = await NameAsync(room);
+        room.Switch("pending-for 604800");
+        var request = await CorrectAsync(room, "one", new TextValue("Virta"));
+        await room.RunAsync();
+        room.Switch();
+
+        // act
+        var withdrawn = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, RequestRoom.Officer, Cancellation);
+        var early = await room.RunAsync();
+        room.Clock.Advance(TimeSpan.FromDays(7));
+        var between = await NameAsync(room);
+        await room.RunAsync();
+
+        // assert
+        var waiting = withdrawn.Undo.ShouldNotBeNull().Tasks.Single();
+        (waiting.WaitingCause, early, between).ShouldBe((WaitingCause.SourceDelay, 0, new TextValue("Virta")));
+        (await NameAsync(room)).ShouldBe(before);
+        (await room.FindAsync(withdrawn.Undo.Id)).Status.ShouldBe(RequestStatus.Done);
     }
 
     [Fact]

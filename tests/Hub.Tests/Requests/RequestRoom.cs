@@ -48,6 +48,9 @@ internal sealed class RequestRoom : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services!.GetRequiredService<T>();
 
+    /// <summary>How the ledger behaves from now on.</summary>
+    public void Switch(params string[] switches) => plugins.Write("shop/ledger.db.control", string.Join('\n', switches));
+
     public RequestHeader Header(string key = "one", string customer = "10001") => new()
     {
         Register = "shop",

@@ -13,6 +13,9 @@ internal sealed class LedgerBook(LedgerFile file, DateTimeOffset now)
     public IReadOnlyList<Account> AccountsOf(string number) =>
         file.Rows($"SELECT {Columns} FROM account WHERE number = $number ORDER BY key", ReadAccount, ("$number", number));
 
+    public IReadOnlyList<string> Numbers(int start, int count) => file.Rows(
+        "SELECT DISTINCT number FROM account ORDER BY number LIMIT $count OFFSET $start", row => row.GetString(0), ("$count", count), ("$start", start));
+
     public Account? Find(string key) => file.Rows($"SELECT {Columns} FROM account WHERE key = $key", ReadAccount, ("$key", key)).SingleOrDefault();
 
     /// <summary>How many calls the task has made before this one; previews, and what the ledger made later, are none.</summary>
@@ -69,6 +72,15 @@ internal sealed class LedgerBook(LedgerFile file, DateTimeOffset now)
             ("$operation", change.Operation), ("$key", change.Target.Key), ("$field", change.Target.Field), ("$value", value));
         var due = file.Number("SELECT due FROM pending WHERE task = $task AND position = $position", ("$task", Text(task.TaskId)), ("$position", position));
         return DateTimeOffset.FromUnixTimeMilliseconds(due!.Value);
+    }
+
+    /// <summary>What has become of a postponed change; one that waits still takes so much longer than it was to.</summary>
+    public WriteItem Ask(string token, TimeSpan longer)
+    {
+        var parts = token.Split('/');
+        var due = file.Number("SELECT due FROM pending WHERE task = $task AND position = $position", ("$task", parts[0]), ("$position", parts[1]));
+        var at = due is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : now;
+        return due is null ? new WriteDone() : new WritePending(token, at > now ? at : now + longer);
     }
 
     /// <summary>Makes what was postponed and has come due.</summary>

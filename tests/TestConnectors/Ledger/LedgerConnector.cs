@@ -5,7 +5,7 @@ namespace PersonalDataHub.TestConnectors.Ledger;
 
 /// <summary>A source that does all it can be asked, notes every call and effect (<see cref="LedgerFile"/>), and fails on demand (<see cref="Switches"/>).</summary>
 internal sealed class LedgerConnector(LedgerSettings settings, TimeProvider clock)
-    : IConnector, ISupportsRectification, ISupportsRestriction, ISupportsErasure
+    : IConnector, ISupportsRectification, ISupportsRestriction, ISupportsErasure, ISupportsPendingWork, ISupportsPopulation
 {
     private const string Preview = "preview";
 
@@ -15,11 +15,14 @@ internal sealed class LedgerConnector(LedgerSettings settings, TimeProvider cloc
     {
         RecordTypes = [Account.Type],
         Accepts = [new(IdentityKinds.CustomerNumber, settings.CustomerNumberIssuer)],
+        Feeds = settings.Feeds is { } fed ? [fed] : [],
+        AvailabilityWindows = settings.OpenHour is { } hour ? [new(Enum.GetValues<DayOfWeek>(), new(hour, 0), new(hour, 59), "Etc/UTC")] : [],
         Abilities =
         [
             new() { Ability = Ability.Rectification, Mode = AbilityMode.Native },
             new() { Ability = Ability.Restriction, Mode = AbilityMode.Native },
             new() { Ability = Ability.Erasure, Mode = AbilityMode.Native },
+            new() { Ability = Ability.Population, Mode = AbilityMode.Native },
         ],
     };
 
@@ -32,7 +35,7 @@ internal sealed class LedgerConnector(LedgerSettings settings, TimeProvider cloc
     public async Task<ReadPage> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var switches = await SwitchesAsync(cancellationToken);
-        var records = WithBook(book =>
+        var records = WithBook(switches, book =>
         {
             book.Note(null, "read", null, effect: false, FailureOf(switches, call: null)?.Message ?? "answered");
             return Numbers(request.Identities).SelectMany(number => book.AccountsOf(number).Select(account => account.ToRecord(FoundBy(request, number)))).ToList();
@@ -63,6 +66,24 @@ internal sealed class LedgerConnector(LedgerSettings settings, TimeProvider cloc
 
     public Task<WriteResult> EraseAsync(ErasureRequest request, CancellationToken cancellationToken) => EraseAsync(Change.Erase, request, cancellationToken);
 
+    public async Task<PopulationPage> ReadPopulationAsync(PopulationRequest request, CancellationToken cancellationToken)
+    {
+        var switches = await SwitchesAsync(cancellationToken);
+        Fail(switches, call: null);
+        var start = request.PageToken is null ? 0 : int.Parse(request.PageToken, CultureInfo.InvariantCulture);
+        var numbers = WithBook(switches, book => book.Numbers(start, request.PageSize + 1));
+        return new(
+            [.. numbers.Take(request.PageSize).Select(number => new SubjectIdentity(IdentityKinds.CustomerNumber, number, settings.CustomerNumberIssuer))],
+            numbers.Count > request.PageSize ? (start + request.PageSize).ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    public async Task<WriteResult> AskPendingAsync(PendingWorkRequest request, CancellationToken cancellationToken)
+    {
+        var switches = await SwitchesAsync(cancellationToken);
+        Fail(switches, call: null);
+        return new() { Items = WithBook(switches, book => request.Tokens.Select(token => book.Ask(token, switches.Seconds(Switches.Overdue))).ToList()) };
+    }
+
     private Task<WriteResult> EraseAsync(string call, ErasureRequest request, CancellationToken cancellationToken) => WriteAsync(
         request.Task, request.Identities, call, [.. request.Targets.Select(target => new Change(Change.Erase, target))], cancellationToken);
 
@@ -71,7 +92,7 @@ internal sealed class LedgerConnector(LedgerSettings settings, TimeProvider cloc
     {
         var switches = await SwitchesAsync(cancellationToken);
         var numbers = Numbers(identities);
-        var (call, items) = WithBook(book =>
+        var (call, items) = WithBook(switches, book =>
         {
             long? call = operation == Preview ? null : book.CallsOf(task.TaskId) + 1;
             var write = new LedgerWrite(book, switches, task, operation, numbers, FailureOf(switches, call) is not null);
@@ -87,14 +108,18 @@ internal sealed class LedgerConnector(LedgerSettings settings, TimeProvider cloc
         return new() { Items = items };
     }
 
-    private T WithBook<T>(Func<LedgerBook, T> use)
+    private T WithBook<T>(Switches switches, Func<LedgerBook, T> use)
     {
         // Callers within one process queue here; SQLite would have them sleep.
         lock (gate)
         {
             using var file = new LedgerFile(settings);
             var book = new LedgerBook(file, clock.GetUtcNow());
-            book.MakeDue();
+            if (!switches.Has(Switches.Overdue))
+            {
+                book.MakeDue();
+            }
+
             var result = use(book);
             file.Commit();
             return result;

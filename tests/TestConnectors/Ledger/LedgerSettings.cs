@@ -16,6 +16,12 @@ internal sealed class LedgerSettings(SourceSettings settings)
     /// <summary>The source whose customer numbers the accounts carry; null for its own.</summary>
     public string? CustomerNumberIssuer { get; } = TextOf(settings, "customerNumberIssuer");
 
+    /// <summary>The source whose data this one overwrites; null for none.</summary>
+    public string? Feeds { get; } = TextOf(settings, "feeds");
+
+    /// <summary>The hour of each day, in UTC, in which it can be asked; null for always.</summary>
+    public int? OpenHour { get; } = NumberOf(settings, "openHour");
+
     /// <summary>How many persons a new ledger holds.</summary>
     public int Persons { get; } = NumberOf(settings, "persons") ?? 0;
 

@@ -4,8 +4,8 @@ namespace PersonalDataHub.TestConnectors.Ledger;
 
 internal sealed class LedgerSettingsValidator : ISettingsValidator
 {
-    private static readonly string[] numbers = ["persons", "firstNumber", "accountsEach"];
-    private static readonly string[] known = ["file", "control", "customerNumberIssuer", .. numbers];
+    private static readonly string[] numbers = ["persons", "firstNumber", "accountsEach", "openHour"];
+    private static readonly string[] known = ["file", "control", "customerNumberIssuer", "feeds", .. numbers];
 
     public IReadOnlyList<SettingsMistake> Validate(SourceSettings settings)
     {

@@ -45,12 +45,13 @@ internal sealed class LedgerWrite(LedgerBook book, Switches switches, TaskKey ta
             return new WriteUnsupported(reason);
         }
 
-        if (change.ApplyTo(account) == account)
+        var repeats = switches.Has(Switches.Repeats);
+        if (change.ApplyTo(account) == account && !repeats)
         {
             return new WriteDone();
         }
 
-        if (change.Operation == Change.Rectify && !Equals(account.ValueOf(change.Target.Field!), change.Expected))
+        if (change.Operation == Change.Rectify && !repeats && !Equals(account.ValueOf(change.Target.Field!), change.Expected))
         {
             return new WriteConflict("The ledger holds something other than expected.");
         }
@@ -66,7 +67,7 @@ internal sealed class LedgerWrite(LedgerBook book, Switches switches, TaskKey ta
             return new WritePending(string.Create(CultureInfo.InvariantCulture, $"{task.TaskId}/{position}"), due);
         }
 
-        effect = book.Make(account, change);
+        effect = book.Make(account, change) || repeats;
         return new WriteDone();
     }
 }

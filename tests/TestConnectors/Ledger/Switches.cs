@@ -28,11 +28,17 @@ internal sealed class Switches
     /// <summary>Acts, and then fails.</summary>
     public const string LostReply = "lost-reply";
 
+    /// <summary>Knows no task keys: every correction that it hears is an effect, also the second of the same.</summary>
+    public const string Repeats = "repeats";
+
     /// <summary>Says that it holds something else.</summary>
     public const string Conflict = "conflict";
 
     /// <summary>Acts so many seconds later.</summary>
     public const string PendingFor = "pending-for";
+
+    /// <summary>Does not make what has come due; asked about it, says that it takes so many seconds more.</summary>
+    public const string Overdue = "overdue";
 
     /// <summary>Says that it cannot restrict.</summary>
     public const string CannotRestrict = "cannot-restrict";
@@ -40,7 +46,7 @@ internal sealed class Switches
     /// <summary>Keeps everything on the ground given; a date before the ground says until when.</summary>
     public const string Retains = "retains";
 
-    private static readonly string[] known = [Down, Broken, Lies, Slow, SlowReply, LostReply, Conflict, PendingFor, CannotRestrict, Retains];
+    private static readonly string[] known = [Down, Broken, Lies, Slow, SlowReply, LostReply, Repeats, Conflict, PendingFor, Overdue, CannotRestrict, Retains];
 
     private readonly Dictionary<string, string> arguments;
 

@@ -29,6 +29,23 @@ public static class TaskMutations
         CancellationToken cancellationToken) =>
         DecideAsync((id, caller) => decisions.CompleteAsync(id, evidence, caller, cancellationToken), task, reader, context, cancellationToken);
 
+    /// <summary>Says who is to do a task by hand; it stays open until somebody completes or skips it.</summary>
+    /// <param name="task">The task's id.</param>
+    /// <param name="to">Who; null for nobody any more.</param>
+    /// <param name="decisions">The room that keeps decisions about tasks.</param>
+    /// <param name="reader">The room that reads requests.</param>
+    /// <param name="context">Who says so.</param>
+    /// <param name="cancellationToken">Cancelled when the client is gone.</param>
+    [Error<RequestRefusedException>]
+    public static Task<DataSubjectRequest> AssignTaskAsync(
+        [ID] string task,
+        string? to,
+        [Service] TaskDecisions decisions,
+        [Service] RequestReader reader,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        DecideAsync((id, caller) => decisions.AssignAsync(id, to, caller, cancellationToken), task, reader, context, cancellationToken);
+
     /// <summary>Tries a task again that was given up.</summary>
     /// <param name="task">The task's id.</param>
     /// <param name="decisions">The room that keeps decisions about tasks.</param>

@@ -91,5 +91,8 @@ internal sealed class RequestRow
     /// <summary>The source where it came back.</summary>
     public string? RecurrenceSource { get; init; }
 
+    /// <summary>The source that brought it back, most likely.</summary>
+    public string? RecurrenceFeeder { get; init; }
+
     public long? BulkKey { get; init; }
 }

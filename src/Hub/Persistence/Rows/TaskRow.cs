@@ -59,9 +59,15 @@ internal sealed class TaskRow
     /// <summary>What a person is to do; no personal data.</summary>
     public string? Instruction { get; set; }
 
+    /// <summary>Who is to do it by hand; null while that is not said.</summary>
+    public string? AssignedTo { get; set; }
+
     public string? CompletedBy { get; set; }
 
     public byte[]? Evidence { get; set; }
+
+    /// <summary>Since when it is given up; null unless it is.</summary>
+    public DateTimeOffset? DeadAt { get; set; }
 
     public DateTimeOffset? FinalAt { get; set; }
 }

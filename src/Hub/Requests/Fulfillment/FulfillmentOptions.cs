@@ -42,10 +42,31 @@ public sealed class FulfillmentOptions
     public bool Fencing { get; set; } = true;
 
     /// <summary>
+    /// Whether a source is read before it is told again what an earlier attempt may have told it, so that one that knows no
+    /// task keys makes the change once; default true. Off only in experiments that show what becomes of effects without it.
+    /// </summary>
+    public bool ReadBeforeWrite { get; set; } = true;
+
+    /// <summary>
     /// How often the hub looks whether what keeps the rest of an erasure is lifted: 1 s to 1 day, default 1 h, in
     /// Development 10 s; zero for never.
     /// </summary>
     public TimeSpan? BlockerCheck { get; set; }
+
+    /// <summary>
+    /// How often sources are looked through for people who were erased there: 1 min to 30 days, default 1 day. A source whose
+    /// data another overwrites more often is looked through after each of its cycles.
+    /// </summary>
+    public TimeSpan ReturnCheck { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Where sources reach this hub to say that pending work is done, such as <c>https://hub.example.org</c>; default none: then
+    /// they are only asked at the times that they state.
+    /// </summary>
+    public Uri? CallbackAddress { get; set; }
+
+    /// <summary>How often a source is asked about pending work when it does not say when: 1 min to 7 days, default 1 h.</summary>
+    public TimeSpan PendingPoll { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>How long one reading back may take, all pages together: 1 s to 5 min, default 30 s.</summary>
     public TimeSpan ReadBackTimeout { get; set; } = TimeSpan.FromSeconds(30);

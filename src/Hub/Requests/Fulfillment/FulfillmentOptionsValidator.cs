@@ -19,6 +19,13 @@ internal sealed class FulfillmentOptionsValidator : IValidateOptions<Fulfillment
             Check(nameof(options.BlockerCheck), every, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         }
 
+        if (options.CallbackAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "http" or "https"))
+        {
+            mistakes.Add($"{FulfillmentOptions.Section}:{nameof(options.CallbackAddress)} must be an address such as https://hub.example.org.");
+        }
+
+        Check(nameof(options.ReturnCheck), options.ReturnCheck, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30));
+        Check(nameof(options.PendingPoll), options.PendingPoll, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7));
         Check(nameof(options.ReadBackTimeout), options.ReadBackTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
         Check(nameof(options.ShutdownGrace), options.ShutdownGrace, TimeSpan.Zero, TimeSpan.FromSeconds(25));
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);

@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PersonalDataHub.Hub.Audit;
+using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Requests.Planning;
 
@@ -37,9 +41,11 @@ public static class FulfillmentServices
     {
         services.AddSingleton<TaskClaims>();
         services.AddSingleton<TaskOpener>();
+        services.AddMetrics().AddSingleton<DeadLetterAlert>();
         services.AddSingleton<TaskCourse>();
         services.AddSingleton<TaskUnits>();
         services.AddSingleton<TaskRecorder>();
+        services.AddSingleton<CallbackTokens>().AddSingleton<TaskCallbacks>();
         services.AddSingleton<SourceWrites>();
         services.AddSingleton<ReadBack>();
         services.AddSingleton<UnplannedReading>();
@@ -59,6 +65,12 @@ public static class FulfillmentServices
         services.AddSingleton<RequestSettlement>().AddSingleton<LiftedWaits>();
         services.AddSingleton(provider => new ReceiptArrivals(provider.GetRequiredService<LiftedWaits>(), provider.GetRequiredService<RequestWaking>()));
         services.AddSingleton<TaskDesk>();
+        services.AddSingleton(provider => new DeadLetters(
+            provider.GetRequiredService<CatalogHolder>(),
+            provider.GetRequiredService<IDbContextFactory<HubDbContext>>(),
+            provider.GetRequiredService<RequestViews>(),
+            provider.GetRequiredService<OpaqueIds>(),
+            provider.GetRequiredService<AuditTrail>()));
         services.AddSingleton<HandVerification>();
         services.AddSingleton(provider => new TaskDecisions(
             provider.GetRequiredService<TaskDesk>(),

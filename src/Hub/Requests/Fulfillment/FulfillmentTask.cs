@@ -30,6 +30,9 @@ public sealed record FulfillmentTask
     /// <summary>What a person is to do.</summary>
     public string? Instruction { get; init; }
 
+    /// <summary>Who is to do it by hand; null while that is not said.</summary>
+    public string? AssignedTo { get; init; }
+
     /// <summary>Who completed or skipped it by hand.</summary>
     public string? CompletedBy { get; init; }
 

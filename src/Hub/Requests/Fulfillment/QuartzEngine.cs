@@ -11,6 +11,7 @@ internal sealed class QuartzEngine(
     IServiceProvider services, TaskClaims claims, FulfillmentOptions options, TimeProvider clock, ILoggerFactory loggers) : IFulfillmentEngine, IHostedService
 {
     private const int MostSourcesAtOnce = 64;
+    private static readonly TimeSpan ReturnRound = TimeSpan.FromMinutes(1);
 
     private StandaloneSchedulerFactory? factory;
     private IScheduler? scheduler;
@@ -32,6 +33,7 @@ internal sealed class QuartzEngine(
             quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<SourceJob>(services));
             quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<HeartbeatJob>(services));
             quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<BlockerJob>(services));
+            quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<ReturnJob>(services));
         }).Build();
         var starting = await factory.GetScheduler(cancellationToken);
         if (options.Recovery)
@@ -43,6 +45,9 @@ internal sealed class QuartzEngine(
         {
             await RepeatAsync<BlockerJob>(starting, BlockerJob.Key, options.BlockerCheck ?? TimeSpan.FromHours(1), cancellationToken);
         }
+
+        // Looks at who is due only: a round in which nothing is costs a query per source.
+        await RepeatAsync<ReturnJob>(starting, ReturnJob.Key, ReturnRound, cancellationToken);
 
         // Before its start: the heartbeat beats at once, and whom it wakes is not to be lost.
         scheduler = starting;

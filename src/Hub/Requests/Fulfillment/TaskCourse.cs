@@ -30,11 +30,15 @@ internal sealed class TaskCourse(AuditTrail audit, TimeProvider clock)
         return news ? RecordAsync(file, deed, cancellationToken) : Task.CompletedTask;
     }
 
-    /// <summary>Keeps what became of items of a task that its worker goes on holding.</summary>
+    /// <summary>Keeps what was done with a task that stays where it is.</summary>
     public Task NoteAsync(TaskFile file, TaskDeed deed, CancellationToken cancellationToken)
     {
-        // What it waited for has come: whatever it waits for next is news.
-        (file.Task.WaitingCause, file.Task.WaitingUntil) = (null, null);
+        if (file.Task.State == TaskState.Executing)
+        {
+            // What it waited for has come: whatever it waits for next is news.
+            (file.Task.WaitingCause, file.Task.WaitingUntil) = (null, null);
+        }
+
         return RecordAsync(file, deed, cancellationToken);
     }
 
@@ -51,6 +55,7 @@ internal sealed class TaskCourse(AuditTrail audit, TimeProvider clock)
         (task.State, task.LeaseOwner, task.LeaseUntil) = (move.To.State, null, null);
         (task.WaitingCause, task.WaitingUntil, task.DueAt) = (move.To.Cause, move.Until, move.DueAt);
         task.FinalAt = move.To.State == TaskState.Final ? clock.GetUtcNow() : null;
+        task.DeadAt = move.To.State == TaskState.DeadLetter ? clock.GetUtcNow() : null;
     }
 
     private Task RecordAsync(TaskFile file, TaskDeed deed, CancellationToken cancellationToken) => audit.RecordAsync(

@@ -8,6 +8,7 @@ namespace PersonalDataHub.Hub.Requests.Fulfillment;
 public sealed class TaskDecisions
 {
     private const int LongestText = 4000;
+    private const int LongestName = 200;
 
     private readonly TaskDesk desk;
     private readonly HandVerification verification;
@@ -53,6 +54,33 @@ public sealed class TaskDecisions
             cancellationToken);
     }
 
+    /// <summary>Says who is to do by hand what the task asks. It stays open until somebody completes or skips it.</summary>
+    /// <param name="task">The task's id; it waits for a person or its source, or was given up.</param>
+    /// <param name="to">Who: 1 to 200 characters; null for nobody any more.</param>
+    /// <param name="caller">Who says so.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
+    /// <returns>The request's id.</returns>
+    /// <exception cref="RequestException">There is no such task, or it does not wait for anybody.</exception>
+    public async Task<Guid> AssignAsync(Guid task, string? to, Caller caller, CancellationToken cancellationToken)
+    {
+        if (to is { Length: > LongestName } || (to is not null && string.IsNullOrWhiteSpace(to)))
+        {
+            throw new RequestException([new(RequestMistakes.Malformed, $"Give who is to do it: 1 to {LongestName} characters.", "to")]);
+        }
+
+        var found = await desk.FindAsync(task, caller, cancellationToken);
+        return await desk.DecideAsync(
+            "assignTask",
+            found,
+            caller,
+            (file, _) =>
+            {
+                file.Task.AssignedTo = to;
+                return Task.FromResult<TaskMove?>(null);
+            },
+            cancellationToken);
+    }
+
     /// <summary>Has the task tried again, now.</summary>
     /// <param name="task">The task's id; it was given up, met a conflict, or waits for its source.</param>
     /// <param name="caller">Who decides.</param>
@@ -78,7 +106,7 @@ public sealed class TaskDecisions
 
                 again.ForEach(item => (item.Outcome, item.OutcomeAt, item.VerifiableFrom, item.Token) = (null, null, null, null));
                 (row.Attempt, row.Strikes, row.Failure) = (0, 0, null);
-                return Task.FromResult(TaskMove.Accept(clock.GetUtcNow()));
+                return Task.FromResult<TaskMove?>(TaskMove.Accept(clock.GetUtcNow()));
             },
             cancellationToken);
     }
@@ -114,7 +142,7 @@ public sealed class TaskDecisions
                 }
 
                 file.Task.CompletedBy = caller.Name;
-                return Task.FromResult(TaskMove.End);
+                return Task.FromResult<TaskMove?>(TaskMove.End);
             },
             cancellationToken);
     }

@@ -38,19 +38,27 @@ internal sealed class TaskDesk(
     /// <param name="operation">What the audit calls it.</param>
     /// <param name="found">The task as it was when the decision was taken.</param>
     /// <param name="caller">Who decided.</param>
-    /// <param name="decide">Changes the tracked rows and says where the task goes; a <see cref="RequestException"/> undoes all.</param>
+    /// <param name="decide">Changes the tracked rows and says where the task goes, null when it stays; a <see cref="RequestException"/> undoes all.</param>
     /// <param name="cancellationToken">Ends the wait for a turn.</param>
     /// <returns>The request's id.</returns>
     public async Task<Guid> DecideAsync(
-        string operation, TaskRow found, Caller caller, Func<TaskFile, CancellationToken, Task<TaskMove>> decide, CancellationToken cancellationToken)
+        string operation, TaskRow found, Caller caller, Func<TaskFile, CancellationToken, Task<TaskMove?>> decide, CancellationToken cancellationToken)
     {
         var (request, wake) = await gate.WriteAsync(
             async (db, ct) =>
             {
                 var file = await FileAsync(db, found, ct);
-                var move = await decide(file, ct);
-                file.Task.Instruction = null;
-                await course.MoveAsync(file, move, new(operation, "done", caller), ct);
+                var deed = new TaskDeed(operation, "done", caller);
+                if (await decide(file, ct) is { } move)
+                {
+                    file.Task.Instruction = null;
+                    await course.MoveAsync(file, move, deed, ct);
+                }
+                else
+                {
+                    await course.NoteAsync(file, deed, ct);
+                }
+
                 return (file.Request.Id, await WakeAfterAsync(file, ct));
             },
             cancellationToken);

@@ -56,6 +56,7 @@ internal sealed class TaskOpener(IDbContextFactory<HubDbContext> contexts, Reque
             Outcome = item.Outcome,
             OutcomeAt = item.OutcomeAt,
             VerifiableFrom = item.VerifiableFrom,
+            Token = RequestVault.Open(key, TaskItemRow.TokenField, place, item.Token, RequestJson.Default.String),
             Previous = Value(TaskItemRow.PreviousField, item.Previous),
             NewValue = Value(TaskItemRow.NewValueField, item.NewValue),
             ExpectedTag = item.ExpectedTag,

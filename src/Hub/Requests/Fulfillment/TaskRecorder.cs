@@ -41,9 +41,7 @@ internal sealed class TaskRecorder(
                         continue;
                     }
 
-                    var delay = source.Describe(SourceWrites.AbilityFor(file.Request.Kind), row.RecordType)?.Delay ?? TimeSpan.Zero;
-                    WriteOutcome.Apply(row, result, file.Request.Kind, at, clock.GetUtcNow() + delay, token => RequestVault.Seal(
-                        key, TaskItemRow.TokenField, TaskOpener.PlaceOf(file.Task, row.Ordinal), token, RequestJson.Default.String));
+                    Apply(file, key, source, row, result, at);
                 }
 
                 (file.Task.Attempt, file.Task.Strikes, file.Task.Failure) = (0, 0, null);
@@ -53,12 +51,30 @@ internal sealed class TaskRecorder(
 
     /// <summary>What reading back showed, by ordinal; an answer that was too old to tell is left out.</summary>
     public Task ReadBackAsync(TaskLease lease, IReadOnlyDictionary<int, Proof> proofs, CancellationToken cancellationToken) =>
+        ReadBackAsync(lease, null, proofs, [], cancellationToken);
+
+    /// <summary>The same, with what the source said of work that was still pending.</summary>
+    public Task ReadBackAsync(
+        TaskLease lease,
+        Source? source,
+        IReadOnlyDictionary<int, Proof> proofs,
+        IReadOnlyList<(WorkItem Item, WriteItem Answer)> asked,
+        CancellationToken cancellationToken) =>
         units.RunAsync(
             lease,
             "readBack",
-            (file, _) =>
+            async (file, ct) =>
             {
                 var now = clock.GetUtcNow();
+                if (asked.Count > 0)
+                {
+                    using var key = await OpenAsync(file, ct);
+                    foreach (var (item, answer) in asked)
+                    {
+                        Apply(file, key, source!, file.Items.Single(row => row.Ordinal == item.Ordinal), answer, now);
+                    }
+                }
+
                 var verified = file.Items.Where(item => proofs.GetValueOrDefault(item.Ordinal) == Proof.Done).ToList();
                 var missing = file.Items.Where(item => proofs.GetValueOrDefault(item.Ordinal, Proof.Done) != Proof.Done).ToList();
                 verified.ForEach(item => (item.Outcome, item.OutcomeAt) = (Outcome.Verified, now));
@@ -68,7 +84,7 @@ internal sealed class TaskRecorder(
                 {
                     missing.ForEach(item => (item.Outcome, item.OutcomeAt, item.Reason) = (Outcome.Failed, now, StillHolds));
                     file.Task.Failure = StillHolds;
-                    return Go(TaskMove.GiveUp);
+                    return TaskMove.GiveUp;
                 }
 
                 // What was too old to tell is asked again late; what is not there yet, with growing patience,
@@ -77,7 +93,7 @@ internal sealed class TaskRecorder(
                 late.ForEach(item => item.VerifiableFrom = now + options.LongestBackoff);
                 var again = now + backoff.After(file.Task.Strikes);
                 missing.ForEach(item => item.VerifiableFrom = again);
-                return Go(TaskRest.Settle(file.Task, file.Items, now));
+                return TaskRest.Settle(file.Task, file.Items, now);
             },
             cancellationToken);
 
@@ -105,6 +121,10 @@ internal sealed class TaskRecorder(
                     : TaskMove.Wait(WaitingCause.SourceDown, clock.GetUtcNow() + backoff.After(task.Attempt)));
             },
             cancellationToken);
+
+    /// <summary>The source cannot be asked at this hour: the task waits for its opening.</summary>
+    public Task ClosedAsync(TaskLease lease, DateTimeOffset opens, CancellationToken cancellationToken) => units.RunAsync(
+        lease, "closed", (_, _) => Go(TaskMove.Wait(WaitingCause.SourceDelay, opens)), cancellationToken);
 
     /// <summary>The task cannot be carried out at all; a person decides what becomes of it.</summary>
     public Task GivenUpAsync(TaskLease lease, string reason, CancellationToken cancellationToken) =>
@@ -160,6 +180,14 @@ internal sealed class TaskRecorder(
                 return TaskMove.Wait(WaitingCause.Approval, null);
             },
             cancellationToken);
+
+    private void Apply(TaskFile file, PersonKey key, Source source, TaskItemRow row, WriteItem answer, DateTimeOffset at)
+    {
+        var delay = source.Describe(SourceWrites.AbilityFor(file.Request.Kind), row.RecordType)?.Delay ?? TimeSpan.Zero;
+        var now = clock.GetUtcNow();
+        WriteOutcome.Apply(row, answer, file.Request.Kind, at, now + delay, now + options.PendingPoll, token => RequestVault.Seal(
+            key, TaskItemRow.TokenField, TaskOpener.PlaceOf(file.Task, row.Ordinal), token, RequestJson.Default.String));
+    }
 
     private async Task ReplaceShareAsync(
         TaskFile file,

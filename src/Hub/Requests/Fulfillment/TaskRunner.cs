@@ -20,6 +20,7 @@ internal sealed class TaskRunner(
     FulfillmentOptions options,
     TimeProvider clock)
 {
+    private static readonly WriteItem AlreadySo = new WriteDone();
     private static readonly WriteItem Stale = new WriteConflict("It is not the value that was decided on any more.");
 
     /// <exception cref="LeaseLostException">Somebody else has the task by now.</exception>
@@ -37,6 +38,12 @@ internal sealed class TaskRunner(
         {
             var reason = source is null ? "The source is not configured any more." : source.Reason ?? "The source is switched off.";
             await recorder.FailedAsync(lease, new(FailureKind.Transient, reason), cancellationToken);
+            return;
+        }
+
+        if (SourceHours.OpenFrom(source.Descriptor, clock.GetUtcNow()) is var opens && opens > clock.GetUtcNow())
+        {
+            await recorder.ClosedAsync(lease, opens, cancellationToken);
             return;
         }
 
@@ -117,6 +124,20 @@ internal sealed class TaskRunner(
         var at = clock.GetUtcNow();
         var answers = toDo.Where(item => item.IsStale).Select(item => (item, Stale)).ToList();
         var current = toDo.Where(item => !item.IsStale).ToList();
+        if (current.Count > 0 && MayHaveBeenHeard(lease, source))
+        {
+            var file = await readBack.ReadAsync(source, work, options.ReadBackTimeout, cancellationToken);
+            if (file.Status is not (ReadingStatus.Answered or ReadingStatus.NothingFound))
+            {
+                await recorder.FailedAsync(lease, FailureOf(file), cancellationToken);
+                return false;
+            }
+
+            var done = current.Where(item => readBack.Of(source, work.Request.Kind, item, file) == Proof.Done).ToList();
+            answers.AddRange(done.Select(item => (item, AlreadySo)));
+            current = [.. current.Except(done)];
+        }
+
         if (current.Count > 0)
         {
             var call = await writes.CallAsync(source, work, current, lease.Fence, cancellationToken);
@@ -152,8 +173,29 @@ internal sealed class TaskRunner(
 
         var proofs = unread.Where(item => !(file.AsOf < item.OutcomeAt))
             .ToDictionary(item => item.Ordinal, item => readBack.Of(source, work.Request.Kind, item, file));
-        await recorder.ReadBackAsync(lease, proofs, cancellationToken);
+        var pending = unread.Where(item => item is { Outcome: Outcome.Deferred, Token: not null } && proofs.GetValueOrDefault(item.Ordinal, Proof.Done) != Proof.Done)
+            .ToList();
+        if (pending.Count == 0 || await writes.AskAsync(source, work, pending, lease.Fence, cancellationToken) is not { } call)
+        {
+            await recorder.ReadBackAsync(lease, proofs, cancellationToken);
+        }
+        else if (!call.Answered)
+        {
+            await recorder.FailedAsync(lease, call.Failure, cancellationToken);
+        }
+        else
+        {
+            // What the source itself says is not done yet is not missing: only what it says it did is.
+            var said = pending.Select(item => item.Ordinal).ToHashSet();
+            await recorder.ReadBackAsync(
+                lease, source, proofs.Where(proof => !said.Contains(proof.Key)).ToDictionary(), [.. pending.Zip(call.Value.Items)], cancellationToken);
+        }
     }
+
+    // An earlier attempt may have had its effect though no answer came. Whatever the source makes of a repeated key, what is so
+    // already is not asked for again. What lags behind cannot tell.
+    private bool MayHaveBeenHeard(TaskLease lease, Source source) =>
+        options.ReadBeforeWrite && lease.Fence > 1 && source.Descriptor?.Freshness == TimeSpan.Zero;
 
     private static SourceFailure FailureOf(SourceFile file) =>
         file.Failure ?? new(FailureKind.Configuration, "The source accepts none of the person's identities any more.");

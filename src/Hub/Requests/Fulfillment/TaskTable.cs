@@ -16,12 +16,12 @@ internal static class TaskTable
         (Accepted, Executing or Final) => true,
 
         // Held anew when the lease of a dead worker is over.
-        (Executing, Executing or Waiting or Final or DeadLetter) => true,
+        (Executing, Executing or Waiting or Final or TaskState.DeadLetter) => true,
 
         (Waiting, Executing) => RunByThemselves.Contains(from.Cause!.Value),
         (Waiting, Accepted) => from.Cause != WaitingCause.SourceDelay,
         (Waiting, Final) => true,
-        (DeadLetter, Accepted or Final) => true,
+        (TaskState.DeadLetter, Accepted or Final) => true,
         _ => false,
     };
 }

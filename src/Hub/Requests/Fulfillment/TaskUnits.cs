@@ -9,7 +9,8 @@ internal sealed class TaskUnits(
     TaskClaims claims,
     RequestSettlement settlement,
     RequestWaking waking,
-    TaskCourse course)
+    TaskCourse course,
+    DeadLetterAlert alert)
 {
     /// <summary>Runs a change behind the fence, with its audit entry, and brings the request in step.</summary>
     /// <param name="lease">The worker's hold.</param>
@@ -20,7 +21,7 @@ internal sealed class TaskUnits(
     public async Task RunAsync(
         TaskLease lease, string outcome, Func<TaskFile, CancellationToken, Task<TaskMove?>> change, CancellationToken cancellationToken)
     {
-        var (request, wake) = await gate.WriteAsync(
+        var (request, task, wake) = await gate.WriteAsync(
             async (db, ct) =>
             {
                 var task = await claims.HoldAsync(db, lease, ct);
@@ -32,13 +33,18 @@ internal sealed class TaskUnits(
                 await (await change(file, ct) is not { } move ? course.NoteAsync(file, TaskDeed.Work(outcome), ct)
                     : HasReadOn(outcome) ? course.MoveAsync(file, move, TaskDeed.Work(outcome), ct)
                     : course.RestAsync(file, move, TaskDeed.Work(outcome), ct));
-                return (file.Request.Id, await settlement.SettleAsync(db, file.Request, ct));
+                return (file.Request.Id, task, await settlement.SettleAsync(db, file.Request, ct));
             },
             cancellationToken);
+
+        if (task.State == TaskState.DeadLetter)
+        {
+            alert.Raise(task.Register, task.Source, task.Id);
+        }
 
         await waking.AfterAsync(request, wake);
     }
 
     // That a source is still down says nothing new; a day of it would fill the trail. That it was read tells who saw what.
-    private static bool HasReadOn(string outcome) => outcome is not ("failed" or "settled");
+    private static bool HasReadOn(string outcome) => outcome is not ("failed" or "settled" or "closed");
 }

@@ -21,6 +21,9 @@ internal sealed record WorkItem
 
     public required DateTimeOffset? VerifiableFrom { get; init; }
 
+    /// <summary>What the source knows pending work by.</summary>
+    public string? Token { get; init; }
+
     public FieldValue? Previous { get; init; }
 
     public FieldValue? NewValue { get; init; }

@@ -12,9 +12,16 @@ internal static class WriteOutcome
     /// <param name="kind">What was asked.</param>
     /// <param name="told">When the source was told.</param>
     /// <param name="readableFrom">When the source's description says that the effect can be read back.</param>
+    /// <param name="pollAfter">When to ask about pending work of which the source does not say when.</param>
     /// <param name="seal">Seals the token of pending work.</param>
     public static void Apply(
-        TaskItemRow item, WriteItem answer, DataSubjectRequestKind kind, DateTimeOffset told, DateTimeOffset readableFrom, Func<string, byte[]> seal)
+        TaskItemRow item,
+        WriteItem answer,
+        DataSubjectRequestKind kind,
+        DateTimeOffset told,
+        DateTimeOffset readableFrom,
+        DateTimeOffset pollAfter,
+        Func<string, byte[]> seal)
     {
         switch (answer)
         {
@@ -22,7 +29,7 @@ internal static class WriteOutcome
                 (item.Outcome, item.VerifiableFrom) = (Outcome.Applied, Later(done.VerifiableFrom, readableFrom));
                 break;
             case WritePending pending:
-                (item.Outcome, item.VerifiableFrom) = (Outcome.Deferred, Later(pending.VerifiableFrom, readableFrom));
+                (item.Outcome, item.VerifiableFrom) = (Outcome.Deferred, Later(pending.VerifiableFrom ?? pollAfter, readableFrom));
                 item.Token = seal(pending.Token);
                 break;
             case WriteManual manual:

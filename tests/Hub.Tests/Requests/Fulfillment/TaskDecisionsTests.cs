@@ -31,6 +31,26 @@ public sealed class TaskDecisionsTests
     }
 
     [Fact]
+    public async Task AssignAsync_Should_LeaveTheTaskOpen_When_TheSourceShowsItDoneAndNobodyHasSaidSo()
+    {
+        // arrange
+        await using var room = await WaitingForTheKeeperAsync();
+        var task = await room.TaskAsync("paper");
+
+        // act
+        await room.Get<TaskDecisions>().AssignAsync(task.Id, "Archive", Officer.Caller, TestContext.Current.CancellationToken);
+        room.Write("shop/paper.csv", "# none\n");
+        await room.RunForAsync(TimeSpan.FromMinutes(30), "paper");
+
+        // assert
+        var open = await room.TaskAsync("paper");
+        (open.AssignedTo, open.State, open.WaitingCause, open.Instruction).ShouldBe(("Archive", TaskState.Waiting, WaitingCause.Person, task.Instruction));
+        (await room.AuditedAsync()).ShouldContain("assignTask done");
+        await CompleteAsync(room, task.Id);
+        (await room.TaskAsync("paper")).CompletedBy.ShouldBe("officer");
+    }
+
+    [Fact]
     public async Task CompleteAsync_Should_KeepTheEvidenceSealed_When_Given()
     {
         await using var room = await WaitingForTheKeeperAsync();

@@ -156,7 +156,7 @@ public sealed class TaskWorkerTests
     [Fact]
     public async Task RunDueAsync_Should_HaveOneEffect_When_TheReplyIsLost()
     {
-        await using var room = await CorrectPhoneAsync(["lost-reply 1"]);
+        await using var room = await CorrectPhoneAsync(["lost-reply 1"], (nameof(FulfillmentOptions.ReadBeforeWrite), "false"));
 
         await room.RunForAsync(TimeSpan.FromMinutes(1));
 
@@ -236,5 +236,40 @@ public sealed class TaskWorkerTests
         var task = await room.TaskAsync("gone");
         task.WaitingCause.ShouldBe(WaitingCause.SourceDown);
         task.Failure.ShouldBe("The source is not configured any more.");
+    }
+
+    [Theory]
+    [InlineData("true", 1)]
+    [InlineData("false", 2)]
+    public async Task RunDueAsync_Should_HaveOneEffectOnlyByReadingFirst_When_TheSourceKnowsNoTaskKeys(string readBeforeWrite, int effects)
+    {
+        await using var room = await CorrectPhoneAsync(["lost-reply 1", "repeats"], (nameof(FulfillmentOptions.ReadBeforeWrite), readBeforeWrite));
+
+        await room.RunForAsync(TimeSpan.FromMinutes(1));
+
+        room.Effects().Count.ShouldBe(effects);
+        (await room.RequestAsync()).Status.ShouldBe(RequestStatus.Done);
+    }
+
+    [Fact]
+    public async Task RunDueAsync_Should_WaitForTheOpening_When_TheSourceHasHours()
+    {
+        // arrange
+        await using var room = await FulfillmentRoom.CreateAsync();
+        var hour = (room.Clock.GetUtcNow().Hour + 5) % 24;
+        room.Write("shop/crm.yaml", $"connector: ledger\nname: CRM\nsettings: {{ file: crm.db, persons: 3, accountsEach: 2, openHour: {hour} }}\n");
+        await room.AcceptAsync(new RectificationContent([]), Share("crm", Phone()));
+
+        // act
+        await room.RunAsync();
+        var waiting = await room.TaskAsync();
+        var tables = room.Ledger("SELECT count(*) FROM sqlite_master");
+        room.Clock.Advance(waiting.DueAt!.Value - room.Clock.GetUtcNow());
+        await room.RunAsync();
+
+        // assert
+        (waiting.WaitingCause, waiting.WaitingUntil!.Value.Hour, waiting.Attempt).ShouldBe((WaitingCause.SourceDelay, hour, 0));
+        tables.ShouldBe(["0"], "The ledger makes its tables when it is first called.");
+        (await room.RequestAsync()).Status.ShouldBe(RequestStatus.Done);
     }
 }
