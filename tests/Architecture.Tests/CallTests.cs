@@ -68,7 +68,7 @@ public sealed partial class CallTests
             .ShouldContain(new MemberUse(typeof(CallTests).FullName!, "System.DateTime", "get_UtcNow"));
     }
 
-    [GeneratedRegex("""UPDATE\s+"FulfillmentTasks"|SetProperty\(\s*task\s*=>\s*task\.State\b""")]
+    [GeneratedRegex("""UPDATE\s+"FulfillmentTasks"\s+SET\s+"State"|SetProperty\(\s*task\s*=>\s*task\.State\b""")]
     private static partial Regex SetsTaskState();
 
     private static bool IsConnectorInterface(string type) =>

@@ -59,8 +59,23 @@ public sealed class RequestIntake
             return await views.OfAsync(earlier, cancellationToken).ConfigureAwait(false);
         }
 
-        await CheckLiftAsync(register, content, cancellationToken).ConfigureAwait(false);
-        var planned = await PlanAsync(lease.Catalog, register, header, content, caller, cancellationToken).ConfigureAwait(false);
+        PlannedRequest planned;
+        try
+        {
+            await CheckLiftAsync(register, content, cancellationToken).ConfigureAwait(false);
+            planned = await PlanAsync(lease.Catalog, register, header, content, caller, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestException)
+        {
+            // Of two at once the other may have been carried out already; then there is nothing left to plan.
+            if (await EarlierAsync(header, print, cancellationToken).ConfigureAwait(false) is { } quicker)
+            {
+                return await views.OfAsync(quicker, cancellationToken).ConfigureAwait(false);
+            }
+
+            throw;
+        }
+
         var row = await StoreAsync(
             new()
             {
@@ -103,33 +118,31 @@ public sealed class RequestIntake
 
     private async Task<RequestRow> StoreAsync(NewRequest asked, CancellationToken cancellationToken)
     {
-        try
-        {
-            var (row, wake) = await gate.WriteAsync(
-                async (db, ct) =>
-                {
-                    await order.DemandPossibleAsync(db, filing.OrderOf(asked), null, ct).ConfigureAwait(false);
-                    return await filing.FileAsync(db, asked, ct).ConfigureAwait(false);
-                },
-                cancellationToken).ConfigureAwait(false);
-            await waking.AfterAsync(row.Id, wake).ConfigureAwait(false);
-            return row;
-        }
-        catch (DbUpdateException)
-        {
-            // Of two at once the unique index lets one through; the other has asked for the same, or for something else.
-            if (await EarlierAsync(asked.Header, asked.Fingerprint, cancellationToken).ConfigureAwait(false) is { } winner)
+        var (row, wake) = await gate.WriteAsync(
+            async (db, ct) =>
             {
-                return winner;
-            }
+                // Of two at once the other is no request in the way: it is this one.
+                if (await EarlierInAsync(db, asked.Header, asked.Fingerprint, ct).ConfigureAwait(false) is { } same)
+                {
+                    return (same, []);
+                }
 
-            throw;
-        }
+                await order.DemandPossibleAsync(db, filing.OrderOf(asked), null, ct).ConfigureAwait(false);
+                return await filing.FileAsync(db, asked, ct).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+        await waking.AfterAsync(row.Id, wake).ConfigureAwait(false);
+        return row;
     }
 
     private async Task<RequestRow?> EarlierAsync(RequestHeader header, byte[] print, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await EarlierInAsync(db, header, print, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<RequestRow?> EarlierInAsync(HubDbContext db, RequestHeader header, byte[] print, CancellationToken cancellationToken)
+    {
         var row = await db.Requests.AsNoTracking().SingleOrDefaultAsync(
             row => row.Register == header.Register && row.ClientRequestKey == header.ClientRequestKey, cancellationToken).ConfigureAwait(false);
         return row is null || row.ContentHash.AsSpan().SequenceEqual(print)

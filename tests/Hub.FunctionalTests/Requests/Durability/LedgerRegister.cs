@@ -15,6 +15,9 @@ internal sealed class LedgerRegister(string dataDirectory)
         ["Hub:Fulfillment:Heartbeat"] = "00:00:01",
         ["Hub:Fulfillment:ReadBackRounds"] = "2",
         ["Hub:Fulfillment:ReadBackTimeout"] = "00:00:05",
+
+        // Ledgers know task keys, and repeats are to be seen.
+        ["Hub:Fulfillment:ReadBeforeWrite"] = "false",
     };
 
     /// <summary>The same, as arguments of a hub's start.</summary>
