@@ -8,7 +8,7 @@ public sealed class PluginLoadingTests
     private const string People = "settings: { people: [] }";
 
     [Theory]
-    [InlineData("wrong-contract", "", "built for contract 9.0, and this hub speaks 1.1")]
+    [InlineData("wrong-contract", "", "built for contract 9.0, and this hub speaks 1.2")]
     [InlineData("nowhere", "", "there is no such plugin")]
     [InlineData("throwing", "settings: { mode: constructor }", "cannot be made (InvalidOperationException)")]
     [InlineData("throwing", "settings: { mode: describe }", "The table list is empty.")]

@@ -199,7 +199,7 @@ public sealed class LedgerTests : IDisposable
         [
             "shop/crm.yaml:3:11: settings/file: must name the database.",
             "shop/crm.yaml:3:13: settings/persons: must be a whole number, 0 or more.",
-            "shop/crm.yaml:3:28: settings/colour: is not known here; known are file, control, customerNumberIssuer, persons, firstNumber, accountsEach.",
+            "shop/crm.yaml:3:28: settings/colour: is not known here; known are file, control, customerNumberIssuer, feeds, persons, firstNumber, accountsEach, openHour.",
         ], ignoreOrder: true);
     }
 
