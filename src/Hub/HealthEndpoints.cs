@@ -1,4 +1,5 @@
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
 
 namespace PersonalDataHub.Hub;
 
@@ -8,9 +9,11 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", () => Results.Text("live"));
-        endpoints.MapGet("/health/ready", (CatalogHolder catalogs) =>
-            catalogs.Current.Registers.Count > 0
-                ? Results.Text("ready")
-                : Results.Text("no register is configured", statusCode: StatusCodes.Status503ServiceUnavailable));
+        endpoints.MapGet("/health/ready", async (CatalogHolder catalogs, HubDatabase database, CancellationToken cancellationToken) =>
+            catalogs.Current.Registers.Count == 0 ? NotReady("no register is configured")
+            : !await database.AnswersAsync(cancellationToken).ConfigureAwait(false) ? NotReady("the database does not answer")
+            : Results.Text("ready"));
     }
+
+    private static IResult NotReady(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

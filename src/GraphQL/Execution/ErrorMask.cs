@@ -5,6 +5,14 @@ namespace PersonalDataHub.GraphQL.Execution;
 /// <summary>Hides unexpected exceptions from clients behind an id that the log knows.</summary>
 internal static partial class ErrorMask
 {
+    /// <summary>What the client may know of an exception; the rest is logged.</summary>
+    public static GraphQLError ErrorOf(Exception exception, GraphQLOptions options, ILogger logger, string place) =>
+        exception is GraphQLException expected ? expected.Error : options.ErrorFilter?.Invoke(exception) ?? Mask(exception, logger, place);
+
+    /// <summary>The same for an exception that fails the whole request.</summary>
+    public static GraphQLError RequestErrorOf(Exception exception, GraphQLOptions options, ILogger logger, string place) =>
+        exception is GraphQLException expected ? expected.Error : options.ErrorFilter?.Invoke(exception) ?? MaskRequest(exception, logger, place);
+
     public static GraphQLError Mask(Exception exception, ILogger logger, string place)
     {
         var id = Guid.NewGuid().ToString("N");
@@ -16,8 +24,7 @@ internal static partial class ErrorMask
         });
     }
 
-    /// <summary>The same for an exception that fails the whole request.</summary>
-    public static GraphQLError MaskRequest(Exception exception, ILogger logger, string place)
+    private static GraphQLError MaskRequest(Exception exception, ILogger logger, string place)
     {
         var masked = Mask(exception, logger, place);
         return masked with { Extensions = new Dictionary<string, object?>(masked.Extensions!) { ["httpStatus"] = 500 } };

@@ -88,6 +88,10 @@ public sealed class GraphQLOptions
     /// <summary>Values of the variables of <see cref="IdeQuery"/>, as JSON writes them. Default none.</summary>
     public IDictionary<string, object?> IdeVariables { get; } = new Dictionary<string, object?>();
 
+    /// <summary>What clients may know of an exception that resolvers do not expect, such as of a database that is gone. Default null: every one is masked.</summary>
+    /// <remarks>Called with the exception; null masks it behind an id that the log knows.</remarks>
+    public Func<Exception, GraphQLError?>? ErrorFilter { get; set; }
+
     internal void Check()
     {
         Validation.Check();

@@ -108,9 +108,7 @@ internal sealed class OperationRun(
     /// <summary>What the client may know of an exception; the rest is logged.</summary>
     public GraphQLError ErrorOf(Exception exception, PlannedField field, ResponsePath? path)
     {
-        var error = exception is GraphQLException expected
-            ? expected.Error
-            : ErrorMask.Mask(exception, logger, $"{field.Field.DeclaringType}.{field.Field.Name}");
+        var error = ErrorMask.ErrorOf(exception, options, logger, $"{field.Field.DeclaringType}.{field.Field.Name}");
         return error with { Locations = error.Locations ?? [field.Location], Path = path?.ToList() ?? [] };
     }
 }

@@ -81,17 +81,13 @@ public sealed class RequestExecutor
         {
             return Refused(GraphQLError.WithCode(exception.Message, "SYNTAX_ERROR", [exception.Location]));
         }
-        catch (GraphQLException exception)
-        {
-            return Refused(exception.Error);
-        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
         catch (Exception exception)
         {
-            return Refused(ErrorMask.MaskRequest(exception, logger, "the request"));
+            return Refused(ErrorMask.RequestErrorOf(exception, options, logger, "the request"));
         }
     }
 

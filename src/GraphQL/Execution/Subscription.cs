@@ -67,8 +67,7 @@ internal sealed partial class Subscription(
         {
             // Whatever a source throws once it was told to end is no news to anybody.
             cancellationToken.ThrowIfCancellationRequested();
-            var error = exception is GraphQLException expected ? expected.Error : ErrorMask.Mask(exception, logger, Place);
-            return (false, ExecutionResult.Refused(error));
+            return (false, ExecutionResult.Refused(ErrorMask.ErrorOf(exception, options, logger, Place)));
         }
     }
 

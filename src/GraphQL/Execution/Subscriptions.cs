@@ -32,9 +32,7 @@ internal sealed class Subscriptions(GraphQLOptions options, TimeProvider clock, 
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !run.Aborted.IsCancellationRequested)
         {
-            var error = exception is GraphQLException expected
-                ? expected.Error
-                : ErrorMask.MaskRequest(exception, logger, $"{field.Field.DeclaringType}.{field.Field.Name}");
+            var error = ErrorMask.RequestErrorOf(exception, options, logger, $"{field.Field.DeclaringType}.{field.Field.Name}");
             return new(ExecutionResult.Refused(error with { Locations = error.Locations ?? [field.Location], Path = [field.ResponseName] }));
         }
         finally

@@ -23,8 +23,8 @@ public sealed partial class AuditTrail(
     private const int TokenLength = 16;
     private readonly byte[] tokenKey = master.SubKey("audit-registrant-token/1");
 
-    private static readonly Func<HubDbContext, Task<AuditRow?>> last =
-        EF.CompileAsyncQuery((HubDbContext db) => db.Audit.AsNoTracking().OrderByDescending(row => row.Sequence).FirstOrDefault());
+    private static readonly KeptQuery<Func<HubDbContext, Task<AuditRow?>>> last =
+        new(() => EF.CompileAsyncQuery((HubDbContext db) => db.Audit.AsNoTracking().OrderByDescending(row => row.Sequence).FirstOrDefault()));
 
     /// <summary>What stands for a registrant in the trail: tells nothing without the hub's key and its table of registrants.</summary>
     public string TokenOf(string register, Guid registrantId)
@@ -35,6 +35,7 @@ public sealed partial class AuditTrail(
 
     /// <summary>Writes what is about to be done. Durable when this returns; before that nothing may be answered.</summary>
     /// <exception cref="AuditUnavailableException">It cannot be written: there must be no answer.</exception>
+    /// <exception cref="StorageUnavailableException">The hub's database is gone: there must be no answer.</exception>
     public async Task<AuditScope> BeginAsync(AuditIntent intent, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid();
@@ -52,7 +53,7 @@ public sealed partial class AuditTrail(
     public async Task<AuditHead?> HeadAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await last(db) is { } row ? HeadOf(row) : null;
+        return await last.For(db)(db) is { } row ? HeadOf(row) : null;
     }
 
     /// <summary>Walks the whole chain.</summary>
@@ -141,7 +142,7 @@ public sealed partial class AuditTrail(
         {
             await gate.WriteAsync((db, ct) => AppendAsync(db, id, intentId, intent, outcome, ct), cancellationToken);
         }
-        catch (Exception cause) when (cause is not OperationCanceledException)
+        catch (Exception cause) when (cause is not (OperationCanceledException or StorageUnavailableException))
         {
             LogUnavailable(log, id, cause);
             throw new AuditUnavailableException(cause);
@@ -151,7 +152,7 @@ public sealed partial class AuditTrail(
     private async Task<Guid> AppendAsync(
         HubDbContext db, Guid id, Guid? intentId, AuditIntent intent, AuditOutcome? outcome, CancellationToken cancellationToken)
     {
-        var end = await last(db);
+        var end = await last.For(db)(db);
         IReadOnlyList<AuditedSource> sources = outcome?.Sources
             ?? [.. intent.Sources.Select(source => new AuditedSource(source, "", 0))];
         var now = clock.GetUtcNow();

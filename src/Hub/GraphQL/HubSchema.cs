@@ -40,7 +40,11 @@ public static class HubSchema
     public static void MapHubGraphQL(this IEndpointRouteBuilder endpoints) => endpoints.MapGraphQL("/graphql");
 
     // The deepest thing to ask for is what a purpose of one value is called, in one language: 10 levels; its bases: 11.
-    private static void Limit(GraphQLOptions options) => options.Validation = options.Validation with { MaximumDepth = 12, SuggestNames = true };
+    private static void Limit(GraphQLOptions options)
+    {
+        options.Validation = options.Validation with { MaximumDepth = 12, SuggestNames = true };
+        options.ErrorFilter = Refusals.OfStorage;
+    }
 
     private static DirectiveDefinition PurposeDirective { get; } = new(
         StatedPurpose.Directive,

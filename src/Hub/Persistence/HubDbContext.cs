@@ -58,7 +58,9 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     internal DbSet<RecordingRedactionRow> RecordingRedactions => Set<RecordingRedactionRow>();
 
-    /// <summary>Set by a unit of the write gate that destroys keys: their traces in SQLite's write-ahead log are to go too.</summary>
+    internal DbSet<KeyMarkRow> KeyMarks => Set<KeyMarkRow>();
+
+    /// <summary>Set by a unit of the write gate that destroys keys: their traces beside the tables are to go too.</summary>
     internal bool HasDestroyed { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -1,16 +1,16 @@
 using System.Data;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using PersonalDataHub.Hub.Persistence.Sqlite;
 
 namespace PersonalDataHub.Hub.Persistence;
 
-/// <summary>The one writer of the hub's database: what waits is written together, and each caller hears after the commit.</summary>
+/// <summary>The one writer of this node: what waits is written together, and each caller hears after the commit.</summary>
 /// <remarks>
-/// SQLite lets one connection write at a time and starves the others when many try. Here they queue: all units that wait
-/// share one transaction and one flush to disk, each behind a savepoint of its own, so that one that fails undoes only
-/// itself.
+/// A database lets one connection write a thing at a time and starves the others when many try. Here they queue: all units
+/// that wait share one transaction and one flush to disk, each behind a savepoint of its own, so that one that fails undoes
+/// only itself. Where nodes share a database their batches take turns, so that units are serial over all of them.
 /// </remarks>
 public sealed class WriteGate : IAsyncDisposable
 {
@@ -18,16 +18,19 @@ public sealed class WriteGate : IAsyncDisposable
     private const int LargestBatch = 256;
     private const string Savepoint = "unit";
 
+    private static readonly TimeSpan longestTrial = TimeSpan.FromSeconds(1);
+
     private readonly IDbContextFactory<HubDbContext> contexts;
+    private readonly IDatabaseEngine engine;
     private readonly Channel<WriteUnit> queue =
         Channel.CreateBounded<WriteUnit>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
 
     private readonly Task writer;
     private bool traces;
 
-    public WriteGate(IDbContextFactory<HubDbContext> contexts)
+    internal WriteGate(IDbContextFactory<HubDbContext> contexts, IDatabaseEngine engine)
     {
-        this.contexts = contexts;
+        (this.contexts, this.engine) = (contexts, engine);
         writer = Task.Run(WriteAllAsync);
     }
 
@@ -37,6 +40,7 @@ public sealed class WriteGate : IAsyncDisposable
     /// but the database, because it may run again when the transaction it shared was lost.
     /// </param>
     /// <param name="cancellationToken">Ends the wait for a turn; a unit that has begun is awaited to its end.</param>
+    /// <exception cref="StorageUnavailableException">The database is gone; it tells whether the unit may be stored all the same.</exception>
     public async Task<T> WriteAsync<T>(
         Func<HubDbContext, CancellationToken, Task<T>> unit, CancellationToken cancellationToken)
     {
@@ -82,10 +86,20 @@ public sealed class WriteGate : IAsyncDisposable
 
     private async Task WriteTogetherAsync(List<WriteUnit> batch)
     {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
         try
         {
-            await CommitAsync(batch);
+            await CommitOrOutlastAsync(batch);
             batch.ForEach(unit => unit.Finish());
+        }
+        catch (StorageUnavailableException gone)
+        {
+            // Nobody is tried alone: each would meet the same.
+            batch.ForEach(unit => unit.Fail(gone));
         }
         catch (Exception cause)
         {
@@ -103,16 +117,72 @@ public sealed class WriteGate : IAsyncDisposable
         }
     }
 
-    private async Task CommitAsync(List<WriteUnit> batch)
+    // A connection may be lost though the database is there, such as after its restart or to a turn that took too long: what
+    // is certainly not stored is tried once more. Whoever has waited long hears of it instead.
+    private async Task CommitOrOutlastAsync(List<WriteUnit> batch)
     {
-        if (batch.Count == 0)
+        var since = Stopwatch.GetTimestamp();
+        var first = new Attempt();
+        try
         {
-            return;
+            await CommitAsync(batch, first);
+        }
+        catch (Exception cause) when (first.IsLost || StorageFailures.IsUnavailable(cause))
+        {
+            var fate = await FateOfAsync(first);
+            if (fate == BatchFate.Undone && Stopwatch.GetElapsedTime(since) < longestTrial)
+            {
+                await CommitAgainAsync(batch);
+            }
+            else if (fate != BatchFate.Stored)
+            {
+                throw new StorageUnavailableException(fate == BatchFate.Unknown, cause);
+            }
+        }
+    }
+
+    private async Task CommitAgainAsync(List<WriteUnit> batch)
+    {
+        var second = new Attempt();
+        try
+        {
+            await CommitAsync(batch, second);
+        }
+        catch (Exception cause) when (second.IsLost || StorageFailures.IsUnavailable(cause))
+        {
+            var fate = await FateOfAsync(second);
+            if (fate != BatchFate.Stored)
+            {
+                throw new StorageUnavailableException(fate == BatchFate.Unknown, cause);
+            }
+        }
+    }
+
+    private async Task<BatchFate> FateOfAsync(Attempt attempt) =>
+        attempt.IsCommitting ? await engine.FateOfAsync(attempt.Transaction) : BatchFate.Undone;
+
+    private async Task CommitAsync(List<WriteUnit> batch, Attempt attempt)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.HasDestroyed = false;
+        db.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync(engine.Isolation);
+        try
+        {
+            await RunAllAsync(batch, db, transaction, attempt);
+        }
+        catch
+        {
+            attempt.IsLost = db.Database.GetDbConnection().State != ConnectionState.Open;
+            throw;
         }
 
-        await using var db = await contexts.CreateDbContextAsync();
-        db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+        await ForgetDestroyedAsync(db, transaction);
+    }
+
+    private async Task RunAllAsync(List<WriteUnit> batch, HubDbContext db, IDbContextTransaction transaction, Attempt attempt)
+    {
+        attempt.Transaction = await engine.EnterAsync(db);
         foreach (var unit in batch)
         {
             await transaction.CreateSavepointAsync(Savepoint);
@@ -120,8 +190,9 @@ public sealed class WriteGate : IAsyncDisposable
             db.ChangeTracker.Clear();
         }
 
+        attempt.IsCommitting = true;
         await transaction.CommitAsync();
-        await ForgetDestroyedAsync(db, transaction);
+        attempt.IsCommitting = false;
     }
 
     private async Task ForgetDestroyedAsync(HubDbContext db, IDbContextTransaction finished)
@@ -131,11 +202,11 @@ public sealed class WriteGate : IAsyncDisposable
         if (traces)
         {
             await finished.DisposeAsync();
-            traces = !await WriteAheadLog.TryEmptyAsync(db);
+            traces = !await engine.TryForgetAsync(db);
         }
     }
 
-    private static async Task TryRunAsync(WriteUnit unit, HubDbContext db, IDbContextTransaction transaction)
+    private async Task TryRunAsync(WriteUnit unit, HubDbContext db, IDbContextTransaction transaction)
     {
         unit.Failure = null;
         try
@@ -143,12 +214,25 @@ public sealed class WriteGate : IAsyncDisposable
             await unit.RunAsync(db);
             await transaction.ReleaseSavepointAsync(Savepoint);
         }
-        catch (Exception cause)
+        catch (Exception cause) when (!StorageFailures.IsUnavailable(cause))
         {
             unit.Failure = cause;
             await transaction.RollbackToSavepointAsync(Savepoint);
             await transaction.ReleaseSavepointAsync(Savepoint);
         }
+    }
+
+    /// <summary>How far a batch's transaction came.</summary>
+    private sealed class Attempt
+    {
+        /// <summary>What the database knows it by.</summary>
+        public string? Transaction { get; set; }
+
+        /// <summary>Whether the commit was sent and not answered.</summary>
+        public bool IsCommitting { get; set; }
+
+        /// <summary>Whether its connection ended.</summary>
+        public bool IsLost { get; set; }
     }
 
     private sealed class WriteUnit(Func<HubDbContext, CancellationToken, Task> work, CancellationToken cancellationToken)

@@ -1,61 +1,20 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
-using PersonalDataHub.Hub.Audit;
-using PersonalDataHub.Hub.Persistence;
-using PersonalDataHub.Hub.Registers;
-using PersonalDataHub.Hub.Registrants.Identities;
 
 namespace PersonalDataHub.Hub.PersistenceTests.Sqlite;
 
 /// <summary>A store in a SQLite file of its own, registered as the hub registers it.</summary>
 public sealed class SqliteHubStore : HubStore
 {
-    private SqliteHubStore(string dataDirectory, ILoggerProvider? logs, IReadOnlyDictionary<string, string?>? settings)
+    private SqliteHubStore(string dataDirectory, ILoggerProvider? logs, IReadOnlyDictionary<string, string?> settings)
+        : base(dataDirectory, settings, logs)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection();
-        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production });
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddLogging(logging =>
-        {
-            logging.SetMinimumLevel(LogLevel.Trace);
-            if (logs is not null)
-            {
-                logging.AddProvider(logs);
-            }
-        });
-        services.AddPersistence(configuration, dataDirectory);
-        services.AddIdentities(configuration);
-        services.AddSingleton<INoticesInForce>(Notices);
-        services.AddAudit();
-        Services = services.BuildServiceProvider();
     }
 
-    protected override ServiceProvider Services { get; }
-
-    public static async Task<SqliteHubStore> CreateAsync(
-        string dataDirectory, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? settings = null)
-    {
-        var store = new SqliteHubStore(
-            dataDirectory,
-            logs,
-            settings ?? new Dictionary<string, string?> { ["Hub:AllowArtificialIdentityCodes"] = "true" });
-        try
-        {
-            await store.Get<HubDatabase>().PrepareAsync(CancellationToken.None);
-            return store;
-        }
-        catch
-        {
-            await store.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<SqliteHubStore> CreateAsync(
+        string dataDirectory, ILoggerProvider? logs = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        PrepareAsync(new SqliteHubStore(dataDirectory, logs, settings ?? new Dictionary<string, string?>()));
 
     public override async Task<long> ChangesDuringAsync(Func<Task> work)
     {

@@ -18,22 +18,19 @@ public sealed class MasterKey
 
     /// <summary>Reads the key, or creates it when nothing was stored with it yet.</summary>
     /// <param name="path">The key's file: 32 random bytes, readable by its owner only.</param>
-    /// <param name="databaseExists">True when a database stands beside it, which only its own key opens.</param>
+    /// <param name="databaseExists">True when there is a database already, which only its own key opens.</param>
     /// <param name="tolerateOpenFile">True in Development: others may be able to read the file.</param>
-    /// <exception cref="HubDatabaseException">Missing beside a database, of the wrong length, too open, unreadable.</exception>
-    public static MasterKey Load(string path, bool databaseExists, bool tolerateOpenFile)
+    /// <param name="mayCreate">False where several nodes share the key, so that a person makes it and hands it to each.</param>
+    /// <exception cref="HubDatabaseException">Missing where it must not be, of the wrong length, too open, unreadable.</exception>
+    public static MasterKey Load(string path, bool databaseExists, bool tolerateOpenFile, bool mayCreate = true)
     {
         var file = Path.GetFullPath(path);
         try
         {
             if (!File.Exists(file))
             {
-                return databaseExists
-                    ? throw new HubDatabaseException(
-                        $"The master key {file} is missing, but a database encrypted under it exists. Put the key back "
-                        + "from its backup, or name its place in Hub:MasterKeyFile. Without it the stored identities "
-                        + "cannot be read.")
-                    : Create(file);
+                RefuseMissing(file, databaseExists, mayCreate);
+                Create(file);
             }
 
             RefuseOpenFile(file, tolerateOpenFile);
@@ -50,7 +47,26 @@ public sealed class MasterKey
         }
     }
 
-    private static MasterKey Create(string file)
+    private static void RefuseMissing(string file, bool databaseExists, bool mayCreate)
+    {
+        if (databaseExists)
+        {
+            throw new HubDatabaseException(
+                $"The master key {file} is missing, but a database encrypted under it exists. Put the key back "
+                + "from its backup, or name its place in Hub:MasterKeyFile. Without it the stored identities "
+                + "cannot be read.");
+        }
+
+        if (!mayCreate)
+        {
+            throw new HubDatabaseException(
+                $"The master key {file} is missing. Make it once, keep a copy apart from backups of the database, and put the same one "
+                + $"at every node, or name its place in Hub:MasterKeyFile. To make it: (umask 077 && head -c {Length} /dev/urandom > {file})");
+        }
+    }
+
+    // Written aside and put in place whole: of two nodes that start at once, one's key is there and the other reads it.
+    private static void Create(string file)
     {
         var directory = Path.GetDirectoryName(file)!;
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -64,11 +80,21 @@ public sealed class MasterKey
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        var bytes = RandomNumberGenerator.GetBytes(Length);
-        using var stream = new FileStream(file, options);
-        stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
-        return new MasterKey(bytes);
+        var aside = $"{file}.{Guid.NewGuid():N}";
+        using (var stream = new FileStream(aside, options))
+        {
+            stream.Write(RandomNumberGenerator.GetBytes(Length));
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(aside, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(aside);
+        }
     }
 
     private static void RefuseOpenFile(string file, bool tolerateOpenFile)

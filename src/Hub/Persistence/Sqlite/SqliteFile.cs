@@ -11,12 +11,28 @@ internal static class SqliteFile
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnly = 8;
-    private const int Full = 13;
+    private const int IoError = 10;
     private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
     /// <summary>Whether there is a database that may hold something: the file itself, or a journal it left.</summary>
     public static bool Exists(string path) => File.Exists(path) && new FileInfo(path).Length > 0;
+
+    /// <summary>Whether a failure, or one that it wraps, means that the disk is full or gone.</summary>
+    public static bool IsUnavailable(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SqliteException { SqliteErrorCode: IoError or Full or CannotOpen })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <exception cref="HubDatabaseException">Another program's, another version's, locked, read-only or damaged.</exception>
     public static void Check(string path, IEnumerable<string> knownMigrations)

@@ -10,11 +10,6 @@ internal static class WriteAheadLog
     /// <summary>Empties it; false when a reader holds it up or the disk refuses. Outside of a transaction.</summary>
     public static async Task<bool> TryEmptyAsync(HubDbContext db)
     {
-        if (!db.Database.IsSqlite())
-        {
-            return true;
-        }
-
         await db.Database.OpenConnectionAsync();
         try
         {

@@ -7,73 +7,73 @@ namespace PersonalDataHub.Hub.Registrants.Identities;
 /// <summary>Finds one person's rows by index; what it costs depends on that person only.</summary>
 internal static class IdentityRows
 {
-    private static readonly Func<HubDbContext, string, byte[], IAsyncEnumerable<IdentityRow>> byBlind =
-        EF.CompileAsyncQuery((HubDbContext db, string register, byte[] blind) =>
+    private static readonly KeptQuery<Func<HubDbContext, string, byte[], IAsyncEnumerable<IdentityRow>>> byBlind =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, string register, byte[] blind) =>
             db.Identities.AsNoTracking().Where(row => row.Register == register && row.Blind == blind)
-                .OrderBy(row => row.Key).AsQueryable());
+                .OrderBy(row => row.Key).AsQueryable()));
 
-    private static readonly Func<HubDbContext, long, IAsyncEnumerable<IdentityRow>> ofHome =
-        EF.CompileAsyncQuery((HubDbContext db, long home) =>
-            db.Identities.AsNoTracking().Where(row => row.RegistrantKey == home).OrderBy(row => row.Key).AsQueryable());
+    private static readonly KeptQuery<Func<HubDbContext, long, IAsyncEnumerable<IdentityRow>>> ofHome =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, long home) =>
+            db.Identities.AsNoTracking().Where(row => row.RegistrantKey == home).OrderBy(row => row.Key).AsQueryable()));
 
     // Two queries, each along one index: an OR over both ends would read the whole table.
-    private static readonly Func<HubDbContext, long, IAsyncEnumerable<LinkRow>> fromHome =
-        EF.CompileAsyncQuery((HubDbContext db, long home) =>
+    private static readonly KeptQuery<Func<HubDbContext, long, IAsyncEnumerable<LinkRow>>> fromHome =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, long home) =>
             from identity in db.Identities.AsNoTracking()
             where identity.RegistrantKey == home
             join link in db.Links.AsNoTracking() on identity.Key equals link.AKey
             where link.RevokedAt == null
-            select link);
+            select link));
 
-    private static readonly Func<HubDbContext, long, IAsyncEnumerable<LinkRow>> toHome =
-        EF.CompileAsyncQuery((HubDbContext db, long home) =>
+    private static readonly KeptQuery<Func<HubDbContext, long, IAsyncEnumerable<LinkRow>>> toHome =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, long home) =>
             from identity in db.Identities.AsNoTracking()
             where identity.RegistrantKey == home
             join link in db.Links.AsNoTracking() on identity.Key equals link.BKey
             where link.RevokedAt == null
-            select link);
+            select link));
 
-    private static readonly Func<HubDbContext, long, Task<long?>> homeOf =
-        EF.CompileAsyncQuery((HubDbContext db, long identity) =>
-            db.Identities.Where(row => row.Key == identity).Select(row => (long?)row.RegistrantKey).FirstOrDefault());
+    private static readonly KeptQuery<Func<HubDbContext, long, Task<long?>>> homeOf =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, long identity) =>
+            db.Identities.Where(row => row.Key == identity).Select(row => (long?)row.RegistrantKey).FirstOrDefault()));
 
-    private static readonly Func<HubDbContext, long, Task<RegistrantRow?>> registrant =
-        EF.CompileAsyncQuery((HubDbContext db, long key) =>
-            db.Registrants.AsNoTracking().FirstOrDefault(row => row.Key == key));
+    private static readonly KeptQuery<Func<HubDbContext, long, Task<RegistrantRow?>>> registrant =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, long key) =>
+            db.Registrants.AsNoTracking().FirstOrDefault(row => row.Key == key)));
 
-    private static readonly Func<HubDbContext, string, Guid, Task<RegistrantRow?>> registrantById =
-        EF.CompileAsyncQuery((HubDbContext db, string register, Guid id) =>
-            db.Registrants.AsNoTracking().FirstOrDefault(row => row.Register == register && row.Id == id));
+    private static readonly KeptQuery<Func<HubDbContext, string, Guid, Task<RegistrantRow?>>> registrantById =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, string register, Guid id) =>
+            db.Registrants.AsNoTracking().FirstOrDefault(row => row.Register == register && row.Id == id)));
 
-    private static readonly Func<HubDbContext, string, byte[], IAsyncEnumerable<SeparationRow>> separationsFrom =
-        EF.CompileAsyncQuery((HubDbContext db, string register, byte[] blind) =>
+    private static readonly KeptQuery<Func<HubDbContext, string, byte[], IAsyncEnumerable<SeparationRow>>> separationsFrom =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, string register, byte[] blind) =>
             db.Separations.AsNoTracking().Where(row => row.Register == register && row.ABlind == blind && row.RevokedAt == null)
-                .Concat(db.Separations.Where(row => row.Register == register && row.BBlind == blind && row.RevokedAt == null)));
+                .Concat(db.Separations.Where(row => row.Register == register && row.BBlind == blind && row.RevokedAt == null))));
 
-    private static readonly Func<HubDbContext, long, Task<byte[]?>> wrappedKey =
-        EF.CompileAsyncQuery((HubDbContext db, long home) =>
-            db.PersonKeys.Where(row => row.RegistrantKey == home).Select(row => row.Wrapped).FirstOrDefault());
+    private static readonly KeptQuery<Func<HubDbContext, long, Task<byte[]?>>> wrappedKey =
+        new(() => EF.CompileAsyncQuery((HubDbContext db, long home) =>
+            db.PersonKeys.Where(row => row.RegistrantKey == home).Select(row => row.Wrapped).FirstOrDefault()));
 
     public static IAsyncEnumerable<SeparationRow> SeparationsOf(HubDbContext db, string register, byte[] blind) =>
-        separationsFrom(db, register, blind);
+        separationsFrom.For(db)(db, register, blind);
 
-    public static Task<byte[]?> WrappedKeyOf(HubDbContext db, long home) => wrappedKey(db, home);
+    public static Task<byte[]?> WrappedKeyOf(HubDbContext db, long home) => wrappedKey.For(db)(db, home);
 
-    public static Task<RegistrantRow?> RegistrantOfAsync(HubDbContext db, long key) => registrant(db, key);
+    public static Task<RegistrantRow?> RegistrantOfAsync(HubDbContext db, long key) => registrant.For(db)(db, key);
 
     public static Task<List<IdentityRow>> ByBlindAsync(HubDbContext db, string register, byte[] blind, CancellationToken ct) =>
-        ListAsync(byBlind(db, register, blind), ct);
+        ListAsync(byBlind.For(db)(db, register, blind), ct);
 
     /// <summary>The person that a registrant's id stands for now.</summary>
     public static async Task<IdentityComponent?> ComponentOfAsync(
         HubDbContext db, string register, Guid id, DateOnly today, CancellationToken ct)
     {
-        if (await registrantById(db, register, id) is not { } row)
+        if (await registrantById.For(db)(db, register, id) is not { } row)
         {
             return null;
         }
 
-        var identities = await ListAsync(ofHome(db, row.Key), ct);
+        var identities = await ListAsync(ofHome.For(db)(db, row.Key), ct);
         return identities.Count == 0 ? null : await ComponentOfAsync(db, identities[0], today, ct);
     }
 
@@ -87,25 +87,25 @@ internal static class IdentityRows
         var pending = new Queue<long>([start.RegistrantKey]);
         while (pending.TryDequeue(out var home))
         {
-            if (homes.ContainsKey(home) || await registrant(db, home) is not { } row)
+            if (homes.ContainsKey(home) || await registrant.For(db)(db, home) is not { } row)
             {
                 continue;
             }
 
             homes[home] = row;
-            await foreach (var identity in ofHome(db, home).WithCancellation(ct))
+            await foreach (var identity in ofHome.For(db)(db, home).WithCancellation(ct))
             {
                 identities[identity.Key] = identity;
             }
 
-            var found = await ListAsync(fromHome(db, home), ct);
-            found.AddRange(await ListAsync(toHome(db, home), ct));
+            var found = await ListAsync(fromHome.For(db)(db, home), ct);
+            found.AddRange(await ListAsync(toHome.For(db)(db, home), ct));
             foreach (var link in found.Where(link => IsValid(link, today)))
             {
                 links[link.Key] = link;
                 foreach (var end in new[] { link.AKey, link.BKey })
                 {
-                    if (!identities.ContainsKey(end) && await homeOf(db, end) is { } next)
+                    if (!identities.ContainsKey(end) && await homeOf.For(db)(db, end) is { } next)
                     {
                         pending.Enqueue(next);
                     }

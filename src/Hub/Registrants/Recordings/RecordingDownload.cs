@@ -5,6 +5,7 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 
@@ -29,7 +30,7 @@ internal sealed class RecordingDownload(
         {
             await AnswerAuditedAsync(http, token).ConfigureAwait(false);
         }
-        catch (AuditUnavailableException) when (!http.Response.HasStarted)
+        catch (Exception gone) when (gone is AuditUnavailableException or StorageUnavailableException && !http.Response.HasStarted)
         {
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
