@@ -32,6 +32,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     internal DbSet<TombstoneRow> Tombstones => Set<TombstoneRow>();
 
+    internal DbSet<DecisionKeyRow> DecisionKeys => Set<DecisionKeyRow>();
+
     internal DbSet<ReturnTurnRow> ReturnTurns => Set<ReturnTurnRow>();
 
     internal DbSet<BulkErasureRow> BulkErasures => Set<BulkErasureRow>();

@@ -12,6 +12,7 @@ namespace PersonalDataHub.Hub.Requests;
 [JsonSerializable(typeof(FingerprintedRequest))]
 [JsonSerializable(typeof(FieldValue))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(IReadOnlyList<Bulk.SkippedRegistrant>))]
 [JsonSerializable(typeof(IReadOnlyList<SubjectIdentity>))]
 internal sealed partial class RequestJson : JsonSerializerContext;

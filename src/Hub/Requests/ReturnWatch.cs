@@ -60,30 +60,42 @@ internal sealed partial class ReturnWatch(
         return cycles.Append(options.ReturnCheck).Min();
     }
 
-    // In one unit: of two hubs one looks. The first look comes with the first erasure.
-    private Task<bool> TryTakeTurnAsync(Source source, TimeSpan cycle, CancellationToken cancellationToken) => gate.WriteAsync(
-        async (db, ct) =>
+    // Looked up first, because mostly nothing is due; then taken in one unit, so that of two hubs one looks.
+    private async Task<bool> TryTakeTurnAsync(Source source, TimeSpan cycle, CancellationToken cancellationToken)
+    {
+        await using var read = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await IsDueAsync(read, source, cycle, cancellationToken).ConfigureAwait(false)
+            && await gate.WriteAsync((db, ct) => TakeTurnAsync(db, source, cycle, ct), cancellationToken).ConfigureAwait(false);
+    }
+
+    // The first look comes with the first erasure.
+    private async Task<bool> IsDueAsync(HubDbContext db, Source source, TimeSpan cycle, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - cycle;
+        return !await db.ReturnTurns.AnyAsync(
+                row => row.Register == source.Register && row.Source == source.Id && row.LookedAt > since, cancellationToken).ConfigureAwait(false)
+            && await db.Tombstones.AnyAsync(row => row.Register == source.Register && row.Source == source.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TakeTurnAsync(HubDbContext db, Source source, TimeSpan cycle, CancellationToken cancellationToken)
+    {
+        if (!await IsDueAsync(db, source, cycle, cancellationToken).ConfigureAwait(false))
         {
-            var now = clock.GetUtcNow();
-            var turn = await db.ReturnTurns.SingleOrDefaultAsync(row => row.Register == source.Register && row.Source == source.Id, ct).ConfigureAwait(false);
-            if (turn?.LookedAt + cycle > now
-                || !await db.Tombstones.AnyAsync(row => row.Register == source.Register && row.Source == source.Id, ct).ConfigureAwait(false))
-            {
-                return false;
-            }
+            return false;
+        }
 
-            if (turn is null)
-            {
-                db.ReturnTurns.Add(new() { Register = source.Register, Source = source.Id, LookedAt = now });
-            }
-            else
-            {
-                turn.LookedAt = now;
-            }
+        var now = clock.GetUtcNow();
+        if (await db.ReturnTurns.SingleOrDefaultAsync(row => row.Register == source.Register && row.Source == source.Id, cancellationToken).ConfigureAwait(false) is not { } turn)
+        {
+            db.ReturnTurns.Add(new() { Register = source.Register, Source = source.Id, LookedAt = now });
+        }
+        else
+        {
+            turn.LookedAt = now;
+        }
 
-            return true;
-        },
-        cancellationToken);
+        return true;
+    }
 
     private async Task<int> LookThroughAsync(Source source, CancellationToken cancellationToken)
     {

@@ -64,7 +64,7 @@ public static class FulfillmentServices
             provider.GetService<IRegistrantForgetting>()));
         services.AddSingleton<RequestSettlement>().AddSingleton<LiftedWaits>();
         services.AddSingleton(provider => new ReceiptArrivals(provider.GetRequiredService<LiftedWaits>(), provider.GetRequiredService<RequestWaking>()));
-        services.AddSingleton<TaskDesk>();
+        services.AddSingleton<DecisionKeys>().AddSingleton<TaskDesk>();
         services.AddSingleton(provider => new DeadLetters(
             provider.GetRequiredService<CatalogHolder>(),
             provider.GetRequiredService<IDbContextFactory<HubDbContext>>(),
@@ -75,6 +75,7 @@ public static class FulfillmentServices
         services.AddSingleton(provider => new TaskDecisions(
             provider.GetRequiredService<TaskDesk>(),
             provider.GetRequiredService<HandVerification>(),
+            provider.GetRequiredService<DecisionKeys>(),
             provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -12,10 +12,11 @@ public sealed class TaskDecisions
 
     private readonly TaskDesk desk;
     private readonly HandVerification verification;
+    private readonly DecisionKeys keys;
     private readonly TimeProvider clock;
 
-    internal TaskDecisions(TaskDesk desk, HandVerification verification, TimeProvider clock) =>
-        (this.desk, this.verification, this.clock) = (desk, verification, clock);
+    internal TaskDecisions(TaskDesk desk, HandVerification verification, DecisionKeys keys, TimeProvider clock) =>
+        (this.desk, this.verification, this.keys, this.clock) = (desk, verification, keys, clock);
 
     /// <summary>
     /// Says that what the task asks was done by hand. The source is read: what it shows done is verified, what it cannot
@@ -23,19 +24,67 @@ public sealed class TaskDecisions
     /// </summary>
     /// <param name="task">The task's id; it waits for a person or its source, or was given up.</param>
     /// <param name="evidence">What shows that it was done; kept encrypted.</param>
+    /// <param name="clientRequestKey">The same again under the same key changes nothing and returns the same; null for none.</param>
     /// <param name="caller">Who says so.</param>
     /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
     /// <returns>The request's id.</returns>
     /// <exception cref="RequestException">
     /// There is no such task, it does not wait for anybody, or its source still shows what was to be changed.
     /// </exception>
-    public async Task<Guid> CompleteAsync(Guid task, string evidence, Caller caller, CancellationToken cancellationToken)
+    public Task<Guid> CompleteAsync(Guid task, string evidence, string? clientRequestKey, Caller caller, CancellationToken cancellationToken)
+    {
+        var decision = new Decision("completeTask", clientRequestKey, [task.ToString(), evidence]);
+        return keys.OnceAsync(decision, caller, () => CompleteOnceAsync(decision, task, evidence, caller, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Says who is to do by hand what the task asks. It stays open until somebody completes or skips it.</summary>
+    /// <param name="task">The task's id; it waits for a person or its source, or was given up.</param>
+    /// <param name="to">Who: 1 to 200 characters; null for nobody any more.</param>
+    /// <param name="clientRequestKey">The same again under the same key changes nothing and returns the same; null for none.</param>
+    /// <param name="caller">Who says so.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
+    /// <returns>The request's id.</returns>
+    /// <exception cref="RequestException">There is no such task, or it does not wait for anybody.</exception>
+    public Task<Guid> AssignAsync(Guid task, string? to, string? clientRequestKey, Caller caller, CancellationToken cancellationToken)
+    {
+        var decision = new Decision("assignTask", clientRequestKey, [task.ToString(), to]);
+        return keys.OnceAsync(decision, caller, () => AssignOnceAsync(decision, task, to, caller, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Has the task tried again, now.</summary>
+    /// <param name="task">The task's id; it was given up, met a conflict, or waits for its source.</param>
+    /// <param name="clientRequestKey">The same again under the same key changes nothing and returns the same; null for none.</param>
+    /// <param name="caller">Who decides.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
+    /// <returns>The request's id.</returns>
+    /// <exception cref="RequestException">There is no such task, or nothing of it can be tried again.</exception>
+    public Task<Guid> RetryAsync(Guid task, string? clientRequestKey, Caller caller, CancellationToken cancellationToken)
+    {
+        var decision = new Decision("retryTask", clientRequestKey, [task.ToString()]);
+        return keys.OnceAsync(decision, caller, () => RetryOnceAsync(decision, task, caller, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Leaves undone what the task has not done, with the ground.</summary>
+    /// <param name="task">The task's id; it waits for a person or its source, or was given up.</param>
+    /// <param name="ground">Why; no personal data, it is shown.</param>
+    /// <param name="clientRequestKey">The same again under the same key changes nothing and returns the same; null for none.</param>
+    /// <param name="caller">Who decides.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
+    /// <returns>The request's id.</returns>
+    /// <exception cref="RequestException">There is no such task, or it does not wait for anybody.</exception>
+    public Task<Guid> SkipAsync(Guid task, string ground, string? clientRequestKey, Caller caller, CancellationToken cancellationToken)
+    {
+        var decision = new Decision("skipTask", clientRequestKey, [task.ToString(), ground]);
+        return keys.OnceAsync(decision, caller, () => SkipOnceAsync(decision, task, ground, caller, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Guid> CompleteOnceAsync(Decision decision, Guid task, string evidence, Caller caller, CancellationToken cancellationToken)
     {
         CheckText(evidence, "evidence");
         var found = await desk.FindAsync(task, caller, cancellationToken);
         var proofs = await verification.VerifyAsync(found.Key, cancellationToken);
         return await desk.DecideAsync(
-            "completeTask",
+            decision,
             found,
             caller,
             async (file, ct) =>
@@ -54,14 +103,7 @@ public sealed class TaskDecisions
             cancellationToken);
     }
 
-    /// <summary>Says who is to do by hand what the task asks. It stays open until somebody completes or skips it.</summary>
-    /// <param name="task">The task's id; it waits for a person or its source, or was given up.</param>
-    /// <param name="to">Who: 1 to 200 characters; null for nobody any more.</param>
-    /// <param name="caller">Who says so.</param>
-    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
-    /// <returns>The request's id.</returns>
-    /// <exception cref="RequestException">There is no such task, or it does not wait for anybody.</exception>
-    public async Task<Guid> AssignAsync(Guid task, string? to, Caller caller, CancellationToken cancellationToken)
+    private async Task<Guid> AssignOnceAsync(Decision decision, Guid task, string? to, Caller caller, CancellationToken cancellationToken)
     {
         if (to is { Length: > LongestName } || (to is not null && string.IsNullOrWhiteSpace(to)))
         {
@@ -70,7 +112,7 @@ public sealed class TaskDecisions
 
         var found = await desk.FindAsync(task, caller, cancellationToken);
         return await desk.DecideAsync(
-            "assignTask",
+            decision,
             found,
             caller,
             (file, _) =>
@@ -81,17 +123,11 @@ public sealed class TaskDecisions
             cancellationToken);
     }
 
-    /// <summary>Has the task tried again, now.</summary>
-    /// <param name="task">The task's id; it was given up, met a conflict, or waits for its source.</param>
-    /// <param name="caller">Who decides.</param>
-    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
-    /// <returns>The request's id.</returns>
-    /// <exception cref="RequestException">There is no such task, or nothing of it can be tried again.</exception>
-    public async Task<Guid> RetryAsync(Guid task, Caller caller, CancellationToken cancellationToken)
+    private async Task<Guid> RetryOnceAsync(Decision decision, Guid task, Caller caller, CancellationToken cancellationToken)
     {
         var found = await desk.FindAsync(task, caller, cancellationToken);
         return await desk.DecideAsync(
-            "retryTask",
+            decision,
             found,
             caller,
             (file, _) =>
@@ -111,19 +147,12 @@ public sealed class TaskDecisions
             cancellationToken);
     }
 
-    /// <summary>Leaves undone what the task has not done, with the ground.</summary>
-    /// <param name="task">The task's id; it waits for a person or its source, or was given up.</param>
-    /// <param name="ground">Why; no personal data, it is shown.</param>
-    /// <param name="caller">Who decides.</param>
-    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
-    /// <returns>The request's id.</returns>
-    /// <exception cref="RequestException">There is no such task, or it does not wait for anybody.</exception>
-    public async Task<Guid> SkipAsync(Guid task, string ground, Caller caller, CancellationToken cancellationToken)
+    private async Task<Guid> SkipOnceAsync(Decision decision, Guid task, string ground, Caller caller, CancellationToken cancellationToken)
     {
         CheckText(ground, "ground");
         var found = await desk.FindAsync(task, caller, cancellationToken);
         return await desk.DecideAsync(
-            "skipTask",
+            decision,
             found,
             caller,
             (file, _) =>

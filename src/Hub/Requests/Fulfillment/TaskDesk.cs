@@ -12,6 +12,7 @@ internal sealed class TaskDesk(
     RequestVault vault,
     RequestSettlement settlement,
     RequestWaking waking,
+    DecisionKeys keys,
     TaskCourse course)
 {
     /// <summary>The task, if the caller may decide about it and it needs somebody.</summary>
@@ -35,20 +36,21 @@ internal sealed class TaskDesk(
     }
 
     /// <summary>Runs a decision in one unit with its audit entry, then wakes what it set free.</summary>
-    /// <param name="operation">What the audit calls it.</param>
+    /// <param name="decision">What is decided; its operation is what the audit calls it.</param>
     /// <param name="found">The task as it was when the decision was taken.</param>
     /// <param name="caller">Who decided.</param>
     /// <param name="decide">Changes the tracked rows and says where the task goes, null when it stays; a <see cref="RequestException"/> undoes all.</param>
     /// <param name="cancellationToken">Ends the wait for a turn.</param>
     /// <returns>The request's id.</returns>
     public async Task<Guid> DecideAsync(
-        string operation, TaskRow found, Caller caller, Func<TaskFile, CancellationToken, Task<TaskMove?>> decide, CancellationToken cancellationToken)
+        Decision decision, TaskRow found, Caller caller, Func<TaskFile, CancellationToken, Task<TaskMove?>> decide, CancellationToken cancellationToken)
     {
         var (request, wake) = await gate.WriteAsync(
             async (db, ct) =>
             {
                 var file = await FileAsync(db, found, ct);
-                var deed = new TaskDeed(operation, "done", caller);
+                await keys.KeepAsync(db, decision, caller, file.Request.Id, ct);
+                var deed = new TaskDeed(decision.Operation, "done", caller);
                 if (await decide(file, ct) is { } move)
                 {
                     file.Task.Instruction = null;

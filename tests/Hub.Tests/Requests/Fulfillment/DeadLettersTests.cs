@@ -41,8 +41,8 @@ public sealed class DeadLettersTests
         // act
         await (operation switch
         {
-            "retryTask" => decisions.RetryAsync(task, Officer.Caller, Cancellation),
-            "skipTask" => decisions.SkipAsync(task, "The number is out of use", Officer.Caller, Cancellation),
+            "retryTask" => decisions.RetryAsync(task, null, Officer.Caller, Cancellation),
+            "skipTask" => decisions.SkipAsync(task, "The number is out of use", null, Officer.Caller, Cancellation),
             _ => CompleteAsync(room, task),
         });
 
@@ -99,7 +99,7 @@ public sealed class DeadLettersTests
     private static async Task<Guid> CompleteAsync(FulfillmentRoom room, Guid task)
     {
         room.Ledger("UPDATE account SET phone = '+358400000099' WHERE key = '10001-1'");
-        return await room.Get<TaskDecisions>().CompleteAsync(task, "Done at the desk", Officer.Caller, Cancellation);
+        return await room.Get<TaskDecisions>().CompleteAsync(task, "Done at the desk", null, Officer.Caller, Cancellation);
     }
 
     private static Task<FulfillmentRoom> BrokenAsync() => CorrectPhoneAsync(["broken"], (nameof(FulfillmentOptions.FailuresUntilDeadLetter), "2"));

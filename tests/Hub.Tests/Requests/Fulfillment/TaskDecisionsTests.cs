@@ -38,7 +38,7 @@ public sealed class TaskDecisionsTests
         var task = await room.TaskAsync("paper");
 
         // act
-        await room.Get<TaskDecisions>().AssignAsync(task.Id, "Archive", Officer.Caller, TestContext.Current.CancellationToken);
+        await room.Get<TaskDecisions>().AssignAsync(task.Id, "Archive", null, Officer.Caller, TestContext.Current.CancellationToken);
         room.Write("shop/paper.csv", "# none\n");
         await room.RunForAsync(TimeSpan.FromMinutes(30), "paper");
 
@@ -80,7 +80,7 @@ public sealed class TaskDecisionsTests
         await using var room = await CorrectPhoneAsync(["conflict"]);
         await room.RunAsync();
 
-        await room.Get<TaskDecisions>().SkipAsync((await room.TaskAsync()).Id, "Number in use", Officer.Caller, TestContext.Current.CancellationToken);
+        await room.Get<TaskDecisions>().SkipAsync((await room.TaskAsync()).Id, "Number in use", null, Officer.Caller, TestContext.Current.CancellationToken);
 
         var item = (await room.ItemsAsync()).Single();
         (item.Outcome, item.Reason).ShouldBe((Outcome.Refused, "Number in use"));
@@ -96,7 +96,7 @@ public sealed class TaskDecisionsTests
         room.Switch("crm");
 
         // act
-        await room.Get<TaskDecisions>().RetryAsync((await room.TaskAsync()).Id, Officer.Caller, TestContext.Current.CancellationToken);
+        await room.Get<TaskDecisions>().RetryAsync((await room.TaskAsync()).Id, null, Officer.Caller, TestContext.Current.CancellationToken);
         await room.RunAsync();
 
         // assert
@@ -116,13 +116,13 @@ public sealed class TaskDecisionsTests
         var caller = Officer.Caller with { Role = role, Registers = [register] };
 
         var refused = await Should.ThrowAsync<RequestException>(
-            () => room.Get<TaskDecisions>().RetryAsync(task.Id, caller, TestContext.Current.CancellationToken));
+            () => room.Get<TaskDecisions>().RetryAsync(task.Id, null, caller, TestContext.Current.CancellationToken));
 
         refused.Mistakes.Single().Code.ShouldBe(code);
     }
 
     private static Task<Guid> CompleteAsync(FulfillmentRoom room, Guid task) =>
-        room.Get<TaskDecisions>().CompleteAsync(task, "Keeper's letter, folder 7", Officer.Caller, TestContext.Current.CancellationToken);
+        room.Get<TaskDecisions>().CompleteAsync(task, "Keeper's letter, folder 7", null, Officer.Caller, TestContext.Current.CancellationToken);
 
     private static async Task<FulfillmentRoom> WaitingForTheKeeperAsync()
     {

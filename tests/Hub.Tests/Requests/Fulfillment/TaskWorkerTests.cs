@@ -93,7 +93,7 @@ public sealed class TaskWorkerTests
         var given = await room.TaskAsync();
         var stood = await room.RequestAsync();
         room.Switch("crm");
-        await room.Get<TaskDecisions>().RetryAsync(given.Id, Officer.Caller, TestContext.Current.CancellationToken);
+        await room.Get<TaskDecisions>().RetryAsync(given.Id, null, Officer.Caller, TestContext.Current.CancellationToken);
         await room.RunAsync();
 
         // assert

@@ -138,9 +138,9 @@ internal sealed class TaskMachine(FulfillmentRoom room, TaskWitness witness)
 
     private Task DecideAsync(TaskAct act, Guid task) => act switch
     {
-        TaskAct.Skip => room.Get<TaskDecisions>().SkipAsync(task, "ground", Officer.Caller, Cancellation),
-        TaskAct.Retry => room.Get<TaskDecisions>().RetryAsync(task, Officer.Caller, Cancellation),
-        _ => room.Get<TaskDecisions>().CompleteAsync(task, "evidence", Officer.Caller, Cancellation),
+        TaskAct.Skip => room.Get<TaskDecisions>().SkipAsync(task, "ground", null, Officer.Caller, Cancellation),
+        TaskAct.Retry => room.Get<TaskDecisions>().RetryAsync(task, null, Officer.Caller, Cancellation),
+        _ => room.Get<TaskDecisions>().CompleteAsync(task, "evidence", null, Officer.Caller, Cancellation),
     };
 
     private async Task<bool> WorkAsync(TaskStep step, TaskLease lease)
