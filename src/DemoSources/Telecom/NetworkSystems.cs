@@ -9,6 +9,8 @@ namespace PersonalDataHub.DemoSources.Telecom;
 internal sealed class NetworkSystems(SqliteFile traffic, SqliteFile barring, int seed, DateTimeOffset now)
 {
     private const int People = 2_000;
+    private const int MonthsPerBill = 3;
+    private const int DaysToPay = 21;
     private static readonly string[] services = ["maksulliset palvelunumerot", "ulkomaanpuhelut", "mobiilidata ulkomailla"];
 
     public void Write(DemoPerson person)
@@ -24,7 +26,7 @@ internal sealed class NetworkSystems(SqliteFile traffic, SqliteFile barring, int
             traffic.Add("subscriber", new { subscription = contract.Subscription, customer_id = person.CustomerId, taken_on = contract.StartedOn });
             for (var events = dice.Between(3, 9); events > 0; events--)
             {
-                WriteEvent(contract, dice);
+                WriteEvent(billing, contract, dice);
             }
 
             if (person.CustomerId == AwkwardCases.ShownFirst || dice.Percent(12))
@@ -34,16 +36,37 @@ internal sealed class NetworkSystems(SqliteFile traffic, SqliteFile barring, int
         }
     }
 
-    private void WriteEvent(BillingContract contract, SeededDice dice)
+    private void WriteEvent(BillingAccount billing, BillingContract contract, SeededDice dice)
     {
         var kind = dice.Pick(["call", "call", "sms", "data"]);
+        var direction = dice.Percent(60) ? "outgoing" : "incoming";
+        var otherNumber = kind == "data" ? null : Phones.Further(dice.Between(1, 900));
+        var startedAt = LocalTime.Seconds(now.AddMinutes(-dice.Between(60, 100 * 24 * 60)));
         traffic.Add("traffic_event", new
         {
-            subscription = contract.Subscription, kind, direction = dice.Percent(60) ? "outgoing" : "incoming",
-            other_number = kind == "data" ? null : Phones.Further(dice.Between(1, 900)),
-            started_at = LocalTime.Seconds(now.AddMinutes(-dice.Between(60, 100 * 24 * 60))), duration = kind == "sms" ? 0 : dice.Between(5, 1800),
-            bytes = kind == "data" ? dice.Between(1_000, 900_000_000) : (int?)null, cell = $"FI-{dice.Between(100, 999)}", billed = kind != "data",
+            subscription = contract.Subscription, kind, direction, other_number = otherNumber,
+            started_at = startedAt, duration = kind == "sms" ? 0 : dice.Between(5, 1800),
+            bytes = kind == "data" ? dice.Between(1_000, 900_000_000) : (int?)null, cell = $"FI-{dice.Between(100, 999)}",
+            billed = kind != "data", due_on = kind == "data" ? null : DueOn(billing, startedAt),
         });
+    }
+
+    // A call stands on the first bill that is made after it; that of the period still running has no due date yet.
+    private DateOnly? DueOn(BillingAccount billing, DateTimeOffset startedAt)
+    {
+        var day = DateOnly.FromDateTime(startedAt.UtcDateTime);
+        if (billing.Invoices.FirstOrDefault(invoice => invoice.IssuedOn >= day) is { } made)
+        {
+            return made.DueOn;
+        }
+
+        var next = billing.Invoices.Max(invoice => invoice.IssuedOn);
+        while (next < day)
+        {
+            next = next.AddMonths(MonthsPerBill);
+        }
+
+        return next > DateOnly.FromDateTime(now.UtcDateTime) ? null : next.AddDays(DaysToPay);
     }
 
     private void WriteBarring(string customerId, BillingContract contract, SeededDice dice)

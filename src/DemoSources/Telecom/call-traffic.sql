@@ -16,7 +16,9 @@ create table traffic_event (
     duration     integer not null,
     bytes        integer,
     cell         text,
-    billed       boolean not null
+    -- Charged by use: it stands, or will stand, on a bill. due_on comes back from billing when the bill is made.
+    billed       boolean not null,
+    due_on       date
 );
 create index traffic_event_by_subscription on traffic_event (subscription);
 create index traffic_event_by_time on traffic_event (started_at, subscription);

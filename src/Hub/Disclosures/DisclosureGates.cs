@@ -135,10 +135,7 @@ internal sealed class DisclosureGates(Register register, Recipient recipient, Di
             return;
         }
 
-        // Where exact fields are written, these are all: the categories then only say what they are.
-        IReadOnlyList<string> categories = recipient.Fields.Count > 0 ? [] : recipient.Categories;
-        foreach (var field in fields.Where(
-            field => !RuleCoverage.Covers(categories, recipient.Fields, field.Category, field.RecordType, field.Field.Name)))
+        foreach (var field in fields.Where(field => !RuleCoverage.Gets(recipient, field.Category, field.RecordType, field.Field.Name)))
         {
             Add(DisclosureMistakes.OutsideSubset, $"'{field.Name}' is not among the data that '{recipient.Id}' gets.", field.Name);
         }

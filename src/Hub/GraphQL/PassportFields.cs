@@ -1,4 +1,5 @@
 using PersonalDataHub.GraphQL.Types;
+using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Passports;
 
@@ -15,5 +16,5 @@ public static class PassportFields
     /// <param name="passport">The passport.</param>
     /// <param name="clock">Says which day it is: the law in force on it counts.</param>
     public static PassportKeeping? GetKept([Parent] Passport passport, [Service] TimeProvider clock) =>
-        passport.KeepingOn(FinnishDay.Of(clock.GetUtcNow()));
+        passport.KeepingOn(clock.Today());
 }

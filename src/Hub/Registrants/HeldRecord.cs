@@ -15,7 +15,7 @@ public sealed class HeldRecord
     private readonly Func<RecordField, bool> visible;
     private readonly Func<RecordField, FieldValue, FieldValue> mask;
     private readonly Func<RecordField, Withheld?> withhold;
-    private IReadOnlyDictionary<string, DateOnly>? dates;
+    private KeptRecord? kept;
 
     internal HeldRecord(
         Guid registrant,
@@ -78,18 +78,8 @@ public sealed class HeldRecord
         return null;
     }
 
-    /// <summary>The dates of the record by field, so far as they may be seen.</summary>
-    internal IReadOnlyDictionary<string, DateOnly> Dates => dates ??= Type.Fields
-        .Select((one, ordinal) => (one.Name, Day: visible(one) && withhold(one) is null ? DayOf(record.Values[ordinal]) : null))
-        .Where(one => one.Day is not null)
-        .ToDictionary(one => one.Name, one => one.Day!.Value, StringComparer.Ordinal);
-
-    private static DateOnly? DayOf(FieldValue? value) => value switch
-    {
-        DateValue date => date.Value,
-        InstantValue moment => FinnishDay.Of(moment.Value),
-        _ => null,
-    };
+    /// <summary>What of the record its time is worked out from, so far as it may be seen.</summary>
+    internal KeptRecord Kept => kept ??= new(Source.Id, Type, record, one => visible(one) && withhold(one) is null);
 
     // What happened when is a part of what is withheld.
     private bool IsWithheld => Visible().Any() && Visible().All(one => withhold(one) is not null);

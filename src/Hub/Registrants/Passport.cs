@@ -33,18 +33,7 @@ public sealed record Passport
 
     /// <summary>How long the value stays, as its own record tells; null when it is withheld.</summary>
     internal PassportKeeping? KeepingOn(DateOnly day) => IsWithheld || Record is not { } record ? null : PassportKeeping.Of(RetentionArithmetic.Of(
-        Policy.Register,
-        new()
-        {
-            Source = Source.Id,
-            RecordType = Policy.RecordType,
-            Field = Policy.Field,
-            Category = Policy.Category,
-            Dates = record.Dates,
-            StoredOn = StoredAt is { } stored ? FinnishDay.Of(stored) : null,
-        },
-        new(),
-        day));
+        Policy.Register, record.Kept.Of(record.Type.Fields.First(field => field.Name == Policy.Field)), new(), day));
 
     internal Source Source { get; init; } = null!;
 }

@@ -133,7 +133,7 @@ public sealed class PassportPolicy
     private bool MayGet(Recipient recipient) =>
         recipient is { Fields.Count: 0, Categories.Count: 0 }
             ? recipient.Kind is not (RecipientKind.Processor or RecipientKind.Controller)
-            : Covers(recipient.Fields.Count > 0 ? [] : recipient.Categories, recipient.Fields);
+            : RuleCoverage.Gets(recipient, Category, RecordType, Field);
 
     private bool Covers(IReadOnlyList<string> categories, IReadOnlyList<string> fields) =>
         RuleCoverage.Covers(categories, fields, Category, RecordType, Field);

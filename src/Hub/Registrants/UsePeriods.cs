@@ -25,7 +25,7 @@ internal sealed class UsePeriods(Register register, Purpose purpose, DateOnly da
             return null;
         }
 
-        var end = RetentionArithmetic.Of(register, new KeptRecord(source, type, record).Of(field), nothing, day);
+        var end = RetentionArithmetic.Of(register, new KeptRecord(source.Id, type, record).Of(field), nothing, day);
         return end.Purposes.FirstOrDefault(use => use.Purpose == purpose.Id) is { Rule: { } rule, UsableThrough: { } last } over && over.IsOverOn(day)
             ? new(rule, last)
             : null;

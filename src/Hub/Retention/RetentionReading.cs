@@ -28,7 +28,7 @@ internal sealed class RetentionReading(RelationshipBook relationships, TimeProvi
     private static IEnumerable<HeldEnd> OfRecord(Register register, SourceFile file, PersonalRecord record, RetentionFacts facts, DateOnly day)
     {
         var type = file.Source.FindRecordType(record.RecordType)!;
-        var kept = new KeptRecord(file.Source, type, record);
+        var kept = new KeptRecord(file.Source.Id, type, record);
         // Fields of one category that no rule names by name share everything the rules look at.
         var worked = new Dictionary<string, RetentionEnd>(StringComparer.Ordinal);
         foreach (var (ordinal, field) in type.Fields.Index())

@@ -165,7 +165,13 @@ public abstract class BillingConnectorTests : SourceSuite
         var facts = (await billing.ReadFactsAsync(
             new([Account("A-2")], [FactKinds.OpenInvoice, FactKinds.OpenCollection, FactKinds.ContractInForce]), CancellationToken.None)).Facts;
 
-        facts.ShouldAllBe(fact => !fact.Holds && fact.Count == 0 && fact.At == null);
+        // The end of what is over counts too: it is when the relationship ended.
+        facts.ShouldBe(
+        [
+            new(FactKinds.OpenInvoice, false, 0, null),
+            new(FactKinds.OpenCollection, false, 0, null),
+            new(FactKinds.ContractInForce, false, 0, new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.FromHours(2))),
+        ]);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed class DemoSystems(string dataDirectory)
 
     public string Billing => At("billing.db");
 
+    public string CallTraffic => At("call-traffic.db");
+
     public string Recordings => At("recordings");
 
     public string CallDetailRecords => Path.Combine(Recordings, "Master.csv");

@@ -75,9 +75,10 @@ public sealed class RegisterBlockersTests(AllRegistersHub shared) : IClassFixtur
             item => item.Text("fate") == "RETAIN" && Ids(item, "statements").Contains("contact-persons-stay"));
         ended.Items("blockers").Single(one => one.Text("rule") == "company-contact").Text("state").ShouldBe("DOES_NOT_HOLD");
 
-        // What else the register promises, a hand-over before anything goes, still stands.
-        ended.Items("items").Where(item => item.Text("recordType") == "companyRole").ShouldAllBe(
-            item => item.Items("blockers").Count == 0 && !Ids(item, "statements").Contains("contact-persons-stay"));
+        // What else the register promises still stands: client records are handed over first, and a role in a company is none.
+        ended.Items("items").Where(item => item.Text("recordType") is "companyRole" or "marketingPermission").ShouldAllBe(item => item.Text("fate") == "ERASE");
+        ended.Items("items").Where(item => item.Text("source") == "clients" && item.Text("recordType") is "customer" or "serviceOrder").ShouldAllBe(
+            item => item.Text("fate") == "RETAIN" && Ids(item, "statements").Contains("handed-over-at-the-end"));
     }
 
     [Fact]

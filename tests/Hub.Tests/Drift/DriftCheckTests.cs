@@ -66,6 +66,9 @@ public sealed class DriftCheckTests
         ["a retention rule runs from a date of no record"] = (
             shop => shop.Pack(pack => pack with { Retention = [pack.Retention[0], pack.Retention[1] with { DateField = "sentOn" }] }),
             DriftKind.RetentionRuleIdle, "vouchers", typeof(RetentionDrift)),
+        ["a retention rule looks at a field of no record"] = (
+            shop => shop.Pack(pack => pack with { Retention = [pack.Retention[0], pack.Retention[1] with { OnlyIf = "billed" }] }),
+            DriftKind.RetentionRuleIdle, "vouchers", typeof(RetentionDrift)),
         ["a retention rule is about data of no source"] = (
             shop => shop.Pack(pack => pack with { Retention = [pack.Retention[0], pack.Retention[1] with { Sources = ["archive"] }] }),
             DriftKind.RetentionRuleIdle, "vouchers", typeof(RetentionDrift)),

@@ -36,9 +36,6 @@ public sealed class FiveRegistersDriftTests(ITestOutputHelper output) : IDisposa
             // Its notice says both that visitors are not identified and that identifying data is stored; nothing is.
             "sole-trader: remark CategoryNotHeld web",
             "sole-trader: remark FactNotUsed companyContact",
-            // The network does not know when the bill of a call is due; until somebody tells it, nothing goes on a guess.
-            "telecom: error RetentionRuleIdle traffic-for-billing",
-            "telecom: error RetentionRuleIdle traffic-for-billing-before-2015",
             "telecom: remark FactNotUsed companyContact",
             // Its notice gives its contents as examples only.
             "wellbeing: remark UnfilledCategory collection",

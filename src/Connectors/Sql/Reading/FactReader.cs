@@ -11,7 +11,7 @@ internal sealed class FactReader(ValueReader values)
         SqlSession session, FactMapping fact, FoundPersons persons, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = values.DayOf(now);
-        var (count, latest, unlimited) = (0, (DateTimeOffset?)null, false);
+        var (count, latest, ended, unlimited) = (0, (DateTimeOffset?)null, (DateTimeOffset?)null, false);
         foreach (var part in persons.Numbers.Count == 0 ? [] : fact.Parts)
         {
             var rows = await session.QueryAsync(
@@ -20,12 +20,16 @@ internal sealed class FactReader(ValueReader values)
                 cancellationToken);
             var held = rows.Where(row => (row.From is null || row.From <= today) && (row.To is null || row.To >= today)).ToList();
             count += held.Count;
-            unlimited |= part.At is not null && part.At == part.ValidTo && held.Any(row => row.At is null);
             latest = held.Select(row => row.At).Append(latest).Max();
+            if (part.At is not null && part.At == part.ValidTo)
+            {
+                unlimited |= held.Any(row => row.At is null);
+                ended = rows.Where(row => row.To < today).Select(row => row.At).Append(ended).Max();
+            }
         }
 
-        // One record without an end outlasts all that have one.
-        return new(fact.Name, count > 0, count, unlimited ? null : latest);
+        // One record without an end outlasts all that have one; of what is over, the last end is still worth telling.
+        return new(fact.Name, count > 0, count, count == 0 ? ended : unlimited ? null : latest);
     }
 
     internal static Statement Rows(FactPart part, IEnumerable<string> persons)

@@ -52,11 +52,11 @@ internal sealed class RetentionDrift : IDriftRule
             return "no source holds data that it is about. Name what the sources call it, or take the rule away.";
         }
 
-        string?[] dates = [rule.DateField, rule.RecordedField];
-        var missing = dates.OfType<string>().Where(date => !covered.Any(held => held.Type.Fields.Any(field => field.Name == date))).ToList();
+        string?[] named = [rule.DateField, rule.RecordedField, rule.OnlyIf];
+        var missing = named.OfType<string>().Where(name => !covered.Any(held => held.Type.Fields.Any(field => field.Name == name))).ToList();
         if (missing.Count > 0)
         {
-            return $"no record type that it is about has the field '{string.Join("', '", missing)}'. Name the date field as the source calls it.";
+            return $"no record type that it is about has the field '{string.Join("', '", missing)}'. Name the field as the source calls it.";
         }
 
         return rule.Trigger == RetentionTrigger.RelationshipEnd && !EndIsTold(subject)

@@ -25,6 +25,12 @@ public sealed record RetentionRule(string Id, LocalText Name, RetentionTrigger T
     /// <summary>The other date field of <see cref="RetentionTrigger.DueOrRecorded"/>; null otherwise.</summary>
     public string? RecordedField { get; init; }
 
+    /// <summary>
+    /// The yes-or-no field of the record that keeps the rule from being about it when it says no; null for every record. A
+    /// record that does not say is one that the rule is about.
+    /// </summary>
+    public string? OnlyIf { get; init; }
+
     /// <summary>Whether the period runs on to the end of the calendar year in which it ends.</summary>
     public bool ToEndOfYear { get; init; }
 

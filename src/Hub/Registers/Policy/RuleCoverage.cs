@@ -16,6 +16,19 @@ public static class RuleCoverage
         || fields.Contains(recordType)
         || (field is not null && fields.Contains($"{recordType}.{field}"));
 
+    /// <summary>
+    /// True when a recipient may get the field. Where exact fields are written these are all, and the categories only say what
+    /// they are; one of whom nothing is written may get any.
+    /// </summary>
+    public static bool Gets(Recipient recipient, string category, string recordType, string? field) =>
+        Covers(recipient.Fields.Count > 0 ? [] : recipient.Categories, recipient.Fields, category, recordType, field);
+
+    /// <summary>True when the rule has the field handed over before it goes: it is about it, and the recipient may get it.</summary>
+    public static bool HandsOver(PolicyPack pack, RetentionRule rule, string category, string recordType, string? field) =>
+        rule.HandOverTo is { } to
+        && Covers(rule.Categories, rule.Fields, category, recordType, field)
+        && (pack.FindRecipient(to) is not { } recipient || Gets(recipient, category, recordType, field));
+
     /// <summary>True when a rule that names these sources is about the source; a rule that names none is about every source.</summary>
     public static bool CoversSource(IReadOnlyList<string> sources, string source) => sources.Count == 0 || sources.Contains(source);
 }

@@ -18,6 +18,9 @@ public sealed record KeptData
     /// <summary>The date fields of the record, by name; those without a value left out.</summary>
     public IReadOnlyDictionary<string, DateOnly> Dates { get; init; } = new Dictionary<string, DateOnly>();
 
+    /// <summary>The yes-or-no fields of the record that say no.</summary>
+    public IReadOnlySet<string> Denied { get; init; } = new HashSet<string>();
+
     /// <summary>When the source stored the record; null when it does not say.</summary>
     public DateOnly? StoredOn { get; init; }
 }

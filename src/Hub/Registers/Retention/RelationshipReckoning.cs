@@ -14,7 +14,12 @@ public static class RelationshipReckoning
     /// <param name="rule">The register's rule; null where the notice says nothing, which ends a relationship with its contracts.</param>
     /// <param name="sources">What each source tells that knows the person or might.</param>
     /// <param name="day">The day.</param>
-    public static RelationshipStanding Of(RelationshipRule? rule, IReadOnlyList<SourceContact> sources, DateOnly day)
+    public static RelationshipStanding Of(RelationshipRule? rule, IReadOnlyList<SourceContact> sources, DateOnly day) => Standing(rule, sources, day) with
+    {
+        HasContract = sources.Any(source => source.ContractInForce == true || source.ContractEnds is not null),
+    };
+
+    private static RelationshipStanding Standing(RelationshipRule? rule, IReadOnlyList<SourceContact> sources, DateOnly day)
     {
         var steps = sources.Select(Told).ToList();
         if (sources.Where(source => source.ContractInForce == true).ToList() is { Count: > 0 } contracts)

@@ -8,6 +8,9 @@ namespace PersonalDataHub.Hub.Registers.Retention;
 /// <param name="Steps">Each step in words, without personal data.</param>
 public sealed record RelationshipStanding(RelationshipStatus Status, DateOnly? EndsOn, IReadOnlyList<string> Steps)
 {
+    /// <summary>Whether any source tells of a contract, in force or ended.</summary>
+    internal bool HasContract { get; init; }
+
     /// <summary>Where nobody was asked.</summary>
     public static RelationshipStanding NotAsked { get; } =
         new(RelationshipStatus.NotKnown, null, ["No source was asked about contacts and contracts."]);

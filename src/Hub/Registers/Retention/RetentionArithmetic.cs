@@ -49,7 +49,8 @@ public static class RetentionArithmetic
             Steps = steps,
             Purposes = uses.Ends,
             Automatic = (own ?? deciding)?.Rule.Automatic ?? false,
-            HandOverTo = rules.Select(rule => rule.Rule.HandOverTo).FirstOrDefault(recipient => recipient is not null),
+            HandOverTo = rules.Select(rule => rule.Rule)
+                .FirstOrDefault(rule => RuleCoverage.HandsOver(register.Pack, rule, data.Category, data.RecordType, data.Field))?.HandOverTo,
         };
     }
 
@@ -66,6 +67,7 @@ public static class RetentionArithmetic
 
     private static bool IsAbout(RetentionRule rule, KeptData data) =>
         RuleCoverage.CoversSource(rule.Sources, data.Source)
+        && !(rule.OnlyIf is { } field && data.Denied.Contains(field))
         && RuleCoverage.Covers(rule.Categories, rule.Fields, data.Category, data.RecordType, data.Field);
 
     private static IReadOnlyList<Purpose> PurposesOf(RetentionRule rule, IReadOnlyList<Purpose> purposes) =>

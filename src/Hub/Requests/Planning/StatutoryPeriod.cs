@@ -2,7 +2,7 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registers.Retention;
-using PersonalDataHub.Hub.Requests.Deadlines;
+using PersonalDataHub.Hub.Registrants;
 
 namespace PersonalDataHub.Hub.Requests.Planning;
 
@@ -25,24 +25,7 @@ internal sealed class StatutoryPeriod(Register register, string source, DateOnly
             return null;
         }
 
-        var data = new KeptData
-        {
-            Source = source,
-            RecordType = type.Name,
-            Field = field?.Name,
-            Category = field?.Category ?? type.Category,
-            Dates = type.Fields.Zip(record.Values, (one, value) => (one.Name, Day: DayOf(value))).Where(one => one.Day is not null)
-                .ToDictionary(one => one.Name, one => one.Day!.Value, StringComparer.Ordinal),
-            StoredOn = record.StoredAt is { } stored ? DeadlineRules.DayOf(stored) : null,
-        };
-        var end = RetentionArithmetic.Of(law, data, new(), day);
+        var end = RetentionArithmetic.Of(law, new KeptRecord(source, type, record).Of(field), new(), day);
         return end.Standing == RetentionStanding.NoRule ? null : end;
     }
-
-    private static DateOnly? DayOf(FieldValue? value) => value switch
-    {
-        DateValue date => date.Value,
-        InstantValue moment => DeadlineRules.DayOf(moment.Value),
-        _ => null,
-    };
 }

@@ -8,7 +8,10 @@ using PersonalDataHub.Hub.Requests.Planning;
 
 namespace PersonalDataHub.Hub.Retention.HandOvers;
 
-/// <summary>Keeps from every erasure what has to be handed over first, until its recipient has confirmed receipt.</summary>
+/// <summary>
+/// Keeps from every erasure what has to be handed over first, until its recipient has confirmed receipt: what the rule is
+/// about and the recipient may get, of people who have a relationship. What the recipient does not get waits for nobody.
+/// </summary>
 internal sealed class HandOverHindrance(HandOverStore store, RelationshipBook relationships, PersonFinding persons, TimeProvider clock) : IErasureHindrance
 {
     private const string Article = "GDPR Art. 17(3)(b)";
@@ -31,7 +34,7 @@ internal sealed class HandOverHindrance(HandOverStore store, RelationshipBook re
         var ended = relationship is { Status: RelationshipStatus.Ended, EndsOn: { } end } ? end : DateOnly.MaxValue;
         var ids = await persons.IdsOfAsync(register, file, cancellationToken).ConfigureAwait(false);
         var missing = new List<RetentionRule>();
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(rule => HandOverDuty.Concerns(register, rule, relationship)))
         {
             if (!await store.IsConfirmedAsync(register.Id, ids, rule.HandOverTo!, ended, cancellationToken).ConfigureAwait(false))
             {
@@ -39,20 +42,20 @@ internal sealed class HandOverHindrance(HandOverStore store, RelationshipBook re
             }
         }
 
-        return [.. targets.Select(target => missing.Find(rule => Covers(rule, file.Source.FindRecordType(target.RecordType)!, target)) is { } rule
-            ? Of(register, rule) with { AwaitsReceipt = true }
+        return [.. targets.Select(target => missing.Find(rule => Covers(register, rule, file.Source.FindRecordType(target.RecordType)!, target)) is { } rule
+            ? Of(register, rule, relationship) with { AwaitsReceipt = true }
             : null)];
     }
 
-    private static bool Covers(RetentionRule rule, RecordType type, RecordTarget target) => type.Fields
+    private static bool Covers(Register register, RetentionRule rule, RecordType type, RecordTarget target) => type.Fields
         .Where(field => target.Field is null || field.Name == target.Field)
-        .Any(field => RuleCoverage.Covers(rule.Categories, rule.Fields, field.Category ?? type.Category, type.Name, field.Name));
+        .Any(field => RuleCoverage.HandsOver(register.Pack, rule, field.Category ?? type.Category, type.Name, field.Name));
 
-    private static ErasureHindrance Of(Register register, RetentionRule rule) => new(
-        Article,
-        $"It is handed over to '{register.Pack.FindRecipient(rule.HandOverTo!)?.Name.En ?? rule.HandOverTo}' first, and no receipt has come.",
-        "The recipient's receipt")
+    private static ErasureHindrance Of(Register register, RetentionRule rule, RelationshipStanding relationship)
     {
-        Statements = rule.Statements,
-    };
+        var recipient = register.Pack.FindRecipient(rule.HandOverTo!)?.Name.En ?? rule.HandOverTo;
+        return relationship.Status == RelationshipStatus.InForce
+            ? new(Article, $"It is handed over to '{recipient}' when the relationship has ended, and it goes on.", "The end of the relationship, then the recipient's receipt") { Statements = rule.Statements }
+            : new(Article, $"It is handed over to '{recipient}' first, and no receipt has come.", "The recipient's receipt") { Statements = rule.Statements };
+    }
 }

@@ -6,6 +6,7 @@ using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Requests;
 using PersonalDataHub.Hub.Requests.Planning;
+using PersonalDataHub.Hub.Retention.HandOvers;
 
 namespace PersonalDataHub.Hub.Retention.Sweeps;
 
@@ -122,8 +123,9 @@ internal sealed class SweepCheck(
         : [.. ends.Where(end => end.Held.End.HandOverTo is not null)
             .GroupBy(end => end.Held.End.HandOverTo!)
             .Select(same => (
-                same.Key,
-                register.Pack.Retention.First(rule => rule.HandOverTo == same.Key),
+                Recipient: same.Key,
+                Rule: register.Pack.Retention.First(rule => rule.HandOverTo == same.Key),
                 ended,
-                same.Min(end => end.Held.End.EraseFrom) ?? ended))];
+                same.Min(end => end.Held.End.EraseFrom) ?? ended))
+            .Where(one => HandOverDuty.Concerns(register, one.Rule, relationship))];
 }

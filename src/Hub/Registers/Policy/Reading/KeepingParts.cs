@@ -68,6 +68,7 @@ internal static class KeepingParts
             Purposes = known.PurposesOf(one),
             DateField = one.Text("dateField"),
             RecordedField = one.Text("recordedField"),
+            OnlyIf = one.Text("onlyIf"),
             ToEndOfYear = one.Boolean("toEndOfYear", false),
             Strength = one.Choice("strength", RetentionStrength.Policy),
             Law = one.Text("law"),
