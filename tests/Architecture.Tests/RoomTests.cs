@@ -22,7 +22,7 @@ public sealed class RoomTests
         ["Connectors"] = ["Registers", "Audit"],
         ["Registrants"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization"],
         ["Requests"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants"],
-        ["Retention"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests"],
+        ["Retention"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "Marketing", "Disclosures"],
         ["Marketing"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests"],
         ["Disclosures"] = ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Marketing"],
         ["Profiling"] = ["Registers", "Connectors", "Audit", "Authorization", "Registrants", "Marketing"],

@@ -60,9 +60,10 @@ create table delivery (
 );
 create index delivery_by_customer on delivery (customer_id);
 
+-- The study of effects needs the scores, not whose they are: of somebody erased the score stays without customer, words and time.
 create table feedback (
-    id integer primary key, customer_id text not null references customer (customer_id), kind text not null,
-    score integer, words text, given_at timestamp with time zone not null
+    id integer primary key, customer_id text references customer (customer_id), kind text not null,
+    score integer, words text, given_at timestamp with time zone
 );
 create index feedback_by_customer on feedback (customer_id);
 create index feedback_by_time on feedback (given_at, customer_id);

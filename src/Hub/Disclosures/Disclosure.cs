@@ -62,4 +62,7 @@ public sealed record Disclosure
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The recipient's receipt; null where none came, or none is asked for.</summary>
+    public DisclosureReceipt? Receipt { get; init; }
 }

@@ -58,6 +58,14 @@ internal sealed class DisclosureStore(IDbContextFactory<HubDbContext> contexts, 
         return DisclosureOf(row);
     }
 
+    /// <summary>Adds the recipient's receipt to an entry, within a unit of the write gate.</summary>
+    public async Task ConfirmAsync(HubDbContext db, Guid id, string reference, string by, CancellationToken cancellationToken)
+    {
+        var row = await db.Disclosures.SingleAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
+        (row.ReceiptAt, row.ReceiptBy) = (clock.GetUtcNow(), by);
+        row.Receipt = ids.Seal(DisclosureRow.ReceiptSeal, Encoding.UTF8.GetBytes(reference));
+    }
+
     /// <summary>What went of a person's data, newest first; what concerned the whole register included.</summary>
     public async Task<IReadOnlyList<Disclosure>> OfAsync(KnownRegistrant registrant, CancellationToken cancellationToken)
     {
@@ -97,6 +105,9 @@ internal sealed class DisclosureStore(IDbContextFactory<HubDbContext> contexts, 
             Notice = row.Notice,
             RecordedBy = row.RecordedBy,
             At = row.At,
+            Receipt = row is { ReceiptAt: { } at, ReceiptBy: { } by, Receipt: { } sealedText } && ids.TryOpen(DisclosureRow.ReceiptSeal, sealedText, out var reference)
+                ? new(at, by, Encoding.UTF8.GetString(reference))
+                : null,
         };
     }
 

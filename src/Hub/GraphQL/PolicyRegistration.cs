@@ -137,7 +137,7 @@ internal static class PolicyRegistration
             typeof(SweepLine),
             typeof(DueRegistrant),
             typeof(RetentionFinding))
-        .Authorize(Policies.Person, typeof(Disclosure), typeof(ContactAnswer), typeof(Permission), typeof(PermissionEvent))
+        .Authorize(Policies.Person, typeof(Disclosure), typeof(DisclosureReceipt), typeof(ContactAnswer), typeof(Permission), typeof(PermissionEvent))
         .Authorize(Policies.Person, typeof(KeptPermission), typeof(PermissionPropagation), typeof(AddressLabelPage), typeof(AddressLabel), typeof(LeftOut))
         .Authorize(Policies.Person, typeof(ProfileComparison), typeof(ProfileMeasure), typeof(RecordingRedaction))
         .Authorize(Policies.Person, typeof(LinkForbiddenException), typeof(RegistrantQueryException));

@@ -24,6 +24,8 @@ internal static class SearchSelection
             Profile = registrant.Exists(child => child.Field.Name == "profile"),
             Identities = registrant.Exists(child => child.Field.Name == "identities"),
             Candidates = search.Any(child => child.Field.Name == "candidates"),
+            Keeping = InPassports(registrant, "kept"),
+            Blockers = InPassports(registrant, "blockers"),
             Records = lists,
             Deferred = lists.Except(ListsOf(atOnce)).ToHashSet(),
         };
@@ -37,6 +39,10 @@ internal static class SearchSelection
             Given(selection, "source"),
             selection.Argument<int?>("first") ?? RecordSelection.DefaultPage,
             Given(selection, "after")) { Block = Given(selection, "block") };
+
+    // Passports stand below every value, however deep it is selected.
+    private static bool InPassports(IReadOnlyList<ISelection> selections, string part) => selections.Any(selection =>
+        (selection.Field.Name == "passport" && selection.Children.Any(child => child.Field.Name == part)) || InPassports(selection.Children, part));
 
     private static List<RecordSelection> ListsOf(IEnumerable<ISelection> selections) => [.. selections.Select(ListOf).OfType<RecordSelection>()];
 

@@ -27,11 +27,13 @@ public sealed class HeldRecord
         PassportPolicies.OfFields policies,
         Func<RecordField, bool> visible,
         Func<RecordField, FieldValue, FieldValue> mask,
-        Func<RecordField, Withheld?> withhold)
+        Func<RecordField, Withheld?> withhold,
+        Task<PersonStanding?>? standing = null)
     {
         (Registrant, Source, Type) = (registrant, source, type);
         (this.record, this.asOf, this.seal) = (record, asOf, seal);
         (this.policies, this.visible, this.mask, this.withhold) = (policies, visible, mask, withhold);
+        Standing = standing;
     }
 
     /// <summary>Names the record at its source; opaque and stable.</summary>
@@ -43,6 +45,9 @@ public sealed class HeldRecord
     internal Guid Registrant { get; }
 
     internal Source Source { get; }
+
+    /// <summary>How things stand with the person, where any of that is selected.</summary>
+    internal Task<PersonStanding?>? Standing { get; }
 
     /// <summary>When the source stored it; null when the source does not say or the whole record is withheld.</summary>
     public DateTimeOffset? StoredAt => IsWithheld ? null : record.StoredAt;

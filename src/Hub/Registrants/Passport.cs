@@ -1,6 +1,7 @@
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers.Retention;
+using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Registrants.Passports;
 
 namespace PersonalDataHub.Hub.Registrants;
@@ -32,8 +33,19 @@ public sealed record Passport
     internal HeldRecord? Record { get; init; }
 
     /// <summary>How long the value stays, as its own record tells; null when it is withheld.</summary>
-    internal PassportKeeping? KeepingOn(DateOnly day) => IsWithheld || Record is not { } record ? null : PassportKeeping.Of(RetentionArithmetic.Of(
-        Policy.Register, record.Kept.Of(record.Type.Fields.First(field => field.Name == Policy.Field)), new(), day));
+    /// <param name="day">The day: the law in force on it counts.</param>
+    /// <param name="facts">What is known of the person beside the record; null for nothing.</param>
+    internal PassportKeeping? KeepingOn(DateOnly day, RetentionFacts? facts = null) => IsWithheld || Record is not { } record ? null : PassportKeeping.Of(
+        RetentionArithmetic.Of(Policy.Register, record.Kept.Of(FieldOf(record)), facts ?? new(), day));
+
+    /// <summary>How things stand with the person; null where nothing of it is selected.</summary>
+    internal async Task<PersonStanding?> StandingAsync() => Record?.Standing is { } standing ? await standing.ConfigureAwait(false) : null;
+
+    /// <summary>How the erasure blockers stand that can keep the value.</summary>
+    internal async Task<IReadOnlyList<ErasureBlocker>> BlockersAsync() =>
+        Record is { } record && await StandingAsync().ConfigureAwait(false) is { } standing ? standing.Of(record, FieldOf(record)) : [];
+
+    private RecordField FieldOf(HeldRecord record) => record.Type.Fields.First(field => field.Name == Policy.Field);
 
     internal Source Source { get; init; } = null!;
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
+using PersonalDataHub.Hub.Registrants.Passports;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
@@ -17,7 +18,8 @@ internal sealed class RecordLists(
     Func<Source, PassportPolicies.OfFields> policiesOf,
     Func<RecordField, FieldValue, FieldValue> mask,
     Func<RecordSegment, PersonalRecord, RecordField, Withheld?> withhold,
-    Func<Source, IReadOnlyList<SubjectIdentity>> identitiesAt)
+    Func<Source, IReadOnlyList<SubjectIdentity>> identitiesAt,
+    Task<PersonStanding?> standing)
 {
     // How many records of one type the profile looks at: nobody has more current addresses than this.
     private const int ProfileRecords = 100;
@@ -206,5 +208,6 @@ internal sealed class RecordLists(
         policiesOf(segment.Source),
         field => view.Allows(segment.Type, field),
         mask,
-        field => withhold(segment, place.Record, field));
+        field => withhold(segment, place.Record, field),
+        standing);
 }

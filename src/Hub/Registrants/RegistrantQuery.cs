@@ -24,6 +24,12 @@ public sealed record RegistrantQuery
     /// <summary>Whether persons who may be the same are wanted.</summary>
     public bool Candidates { get; init; }
 
+    /// <summary>Whether it is wanted how long values stay, which asks sources how the relationship stands.</summary>
+    public bool Keeping { get; init; }
+
+    /// <summary>Whether it is wanted how erasure blockers stand for the person, which asks sources for their facts.</summary>
+    public bool Blockers { get; init; }
+
     /// <summary>Whether identity codes are shown whole; only for a data protection officer, and told in the audit trail.</summary>
     public bool Reveal { get; init; }
 

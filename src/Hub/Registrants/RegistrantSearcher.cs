@@ -3,6 +3,7 @@ using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Passports;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 using PersonalDataHub.Hub.Registrants.Widening;
 
@@ -17,6 +18,7 @@ internal sealed class RegistrantSearcher(
     RestrictionBook book,
     PurposeGuards guards,
     RegistrantObservers observers,
+    StandingReader standings,
     TimeProvider clock)
 {
     /// <summary>Searches until done or until the deadline, whichever is first.</summary>
@@ -42,18 +44,20 @@ internal sealed class RegistrantSearcher(
         var use = await guards.OfAsync(register, purpose, known, cancellationToken).ConfigureAwait(false);
         var restrictions = await book.InForceAsync(known, cancellationToken).ConfigureAwait(false);
         var periods = new UsePeriods(register, purpose, clock.Today());
+        var standing = standings.ReadAsync(register, query, view, match, sources, session, cancellationToken);
         var lists = new RecordLists(
             known.Id, register, sources, session, view, seal, source => policies.Of(register, source),
             query.Reveal ? (_, value) => value : Masked,
             (segment, record, field) => restrictions.Withhold(purpose, segment.Source, segment.Type, record.Key, field)
                 ?? periods.Of(segment.Source, segment.Type, record, field),
-            source => session.Book.TimedOut(source) || !(use.MayCombine || source.Id == register.PrimarySource) ? [] : match.IdentitiesAt(source));
+            source => session.Book.TimedOut(source) || !(use.MayCombine || source.Id == register.PrimarySource) ? [] : match.IdentitiesAt(source),
+            standing);
         var reading = lists.Read(query, cancellationToken);
         var records = reading.WithoutAsync(query.Deferred);
         var candidates = query.Candidates
             ? found.Finder.BesideAsync(person, known, sources, cancellationToken)
             : Task.FromResult<IReadOnlyList<Candidate>>([]);
-        await Task.WhenAll(records, reading.Profile, candidates).ConfigureAwait(false);
+        await Task.WhenAll(records, reading.Profile, candidates, standing).ConfigureAwait(false);
 
         var search = new RegistrantSearch
         {
@@ -90,7 +94,10 @@ internal sealed class RegistrantSearcher(
             return page;
         }
 
-        IReadOnlyList<Source> TellingOf(IReadOnlyList<SubjectIdentity> given) => query.Identities || query.Candidates
+        // Who tells a fact must be found too, whatever else is wanted of it.
+        IReadOnlyList<Source> TellingOf(IReadOnlyList<SubjectIdentity> given) => query.Blockers || query.Keeping
+            ? [.. sources.Where(Asking.KnowsPersons)]
+            : query.Identities || query.Candidates
             ? [.. needed.Where(Asking.KnowsPersons)]
             : Asking.Identifying(sources, needed, given, register.PrimarySource, kinds);
     }

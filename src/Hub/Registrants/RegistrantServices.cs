@@ -6,6 +6,7 @@ using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registrants.Blockers;
 using PersonalDataHub.Hub.Registrants.Files;
 using PersonalDataHub.Hub.Registrants.Identities;
+using PersonalDataHub.Hub.Registrants.Passports;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 
 namespace PersonalDataHub.Hub.Registrants;
@@ -33,6 +34,7 @@ public static class RegistrantServices
         services.AddSingleton<RegistrantIdentification>();
         services.AddSingleton(provider => new PurposeGuards(provider.GetServices<IPurposeGuard>));
         services.AddSingleton<RegistrantLookup>();
+        services.AddSingleton<StandingReader>();
         services.AddSingleton<RegistrantSearcher>();
         services.AddSingleton<RegistrantFileReader>();
         services.AddSingleton(provider => new BlockerReader(provider.GetRequiredService<SourceInvoker>().ReadFactsAsync));

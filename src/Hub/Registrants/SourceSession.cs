@@ -20,6 +20,9 @@ internal sealed class SourceSession(SourceInvoker invoker, ReadingBook book, Tim
 
     public ReadingBook Book => book;
 
+    /// <summary>The time that is left for the answer; zero when it is over.</summary>
+    public TimeSpan Left => waitAtMost - time.GetElapsedTime(started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
     /// <summary>Reads a page; null when the source did not answer.</summary>
     public async Task<ReadPage?> ReadAsync(
         Source source,
@@ -32,7 +35,7 @@ internal sealed class SourceSession(SourceInvoker invoker, ReadingBook book, Tim
         {
             Identities = identities, RecordTypes = types, PageSize = PageSize, PageToken = token,
         };
-        var left = waitAtMost - time.GetElapsedTime(started);
+        var left = Left;
         var call = left > TimeSpan.Zero
             ? await invoker.ReadAsync(source, request, left, cancellationToken).ConfigureAwait(false)
             : TooLate;

@@ -7,7 +7,7 @@ using PersonalDataHub.Hub.Registrants.Files;
 namespace PersonalDataHub.Hub.Retention;
 
 /// <summary>Works out how long what a source holds of a person stays.</summary>
-internal sealed class RetentionReading(RelationshipBook relationships, TimeProvider clock)
+internal sealed class RetentionReading(RetentionFactsBook facts, TimeProvider clock)
 {
     /// <summary>Every field that holds something, record by record.</summary>
     public async Task<IReadOnlyList<HeldEnd>> OfAsync(Register register, SourceFile file, CancellationToken cancellationToken)
@@ -17,12 +17,9 @@ internal sealed class RetentionReading(RelationshipBook relationships, TimeProvi
             return [];
         }
 
-        var facts = new RetentionFacts
-        {
-            Relationship = await relationships.OfAsync(register, file.Identities, cancellationToken).ConfigureAwait(false),
-        };
+        var known = await facts.OfAsync(register, file.Identities, cancellationToken).ConfigureAwait(false);
         var day = clock.Today();
-        return [.. file.Records.SelectMany(record => OfRecord(register, file, record, facts, day))];
+        return [.. file.Records.SelectMany(record => OfRecord(register, file, record, known, day))];
     }
 
     private static IEnumerable<HeldEnd> OfRecord(Register register, SourceFile file, PersonalRecord record, RetentionFacts facts, DateOnly day)

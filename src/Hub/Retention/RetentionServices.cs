@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Registrants.Passports;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
 using PersonalDataHub.Hub.Retention.Explaining;
@@ -15,26 +16,27 @@ namespace PersonalDataHub.Hub.Retention;
 /// <summary>Registers the room that finds what is to go, keeps what must stay, and sees to hand-overs.</summary>
 public static class RetentionServices
 {
-    /// <summary>Adds the room; it needs the rooms of requests, registrants, connectors, identities, audit and persistence.</summary>
+    /// <summary>Adds the room; it needs the rooms of requests, registrants, marketing, disclosures, connectors, identities, audit and persistence.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RetentionOptions>>().Value);
-        services.AddSingleton<RelationshipReader>().AddSingleton<RelationshipBook>().AddSingleton<RetentionReading>().AddSingleton<PersonFinding>();
-        services.AddSingleton<HoldVault>().AddSingleton<HandOverStore>();
+        services.AddSingleton<RelationshipReader>().AddSingleton<ConsentReader>().AddSingleton<RetentionFactsBook>().AddSingleton<RetentionReading>().AddSingleton<PersonFinding>();
+        services.AddSingleton<IRetentionFacts>(of => Get<RetentionFactsBook>(of));
+        services.AddSingleton<HoldVault>().AddSingleton<HandOverStore>().AddSingleton<HandOverDisclosure>();
         services.AddSingleton<IDueDivision, DueDivision>();
         services.AddSingleton<IErasureHindrance, DueHindrance>();
         services.AddSingleton<IErasureHindrance, HoldHindrance>();
         services.AddSingleton<IErasureHindrance, HandOverHindrance>();
-        services.AddSingleton<SweepCheck>().AddSingleton<SweepStore>().AddSingleton<SweepFiling>().AddSingleton<FindingBook>().AddSingleton<SweepRun>();
+        services.AddSingleton<SweepCheck>().AddSingleton<SweepStore>().AddSingleton<SweepFiling>().AddSingleton<FindingBook>().AddSingleton<ConsentEndings>().AddSingleton<SweepRun>();
         services.AddSingleton(of => new HoldBook(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<HoldVault>(of), Get<PersonFinding>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new HandOverDesk(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<HoldVault>(of), Get<ReceiptArrivals>(of),
-            Get<AuditTrail>(of), Get<TimeProvider>(of)));
+            Get<HandOverDisclosure>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new RetentionExplainer(
-            Get<CatalogHolder>(of), Get<PersonFinding>(of), Get<RetentionReading>(of), Get<RelationshipBook>(of), Get<AuditTrail>(of)));
+            Get<CatalogHolder>(of), Get<PersonFinding>(of), Get<RetentionReading>(of), Get<RetentionFactsBook>(of), Get<AuditTrail>(of)));
         services.AddSingleton(of => new RetentionSweeps(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<SweepStore>(of), Get<SweepRun>(of), Get<FindingBook>(of), Get<AuditTrail>(of),
             Get<TimeProvider>(of), Get<ILogger<RetentionSweeps>>(of)));

@@ -34,10 +34,19 @@ public sealed class TelecomSweepTests
         var person = (await hub.DataAsync(
             $$"""{ retention(register: "telecom", of: { customerId: "{{Silent}}" }) { relationship { status endsOn } } }""")).At("retention");
 
+        var passports = (await hub.FindAsync(
+            new { customerId = Silent },
+            "registrant { records(first: 20) { nodes { recordType fields { name passport { kept { standing keptThrough rule steps } } } } } }",
+            wait: "PT30S")).Items("registrant.records.nodes");
+
         // assert
         (person.Text("relationship.status"), person.Text("relationship.endsOn")).ShouldBe(("ENDED", "2016-01-10"));
         var line = sweep.Items("lines").Single(line => line.Text("source") == "crm" && line.Text("recordType") == "customer");
-        (line.At("persons").GetInt32(), line.Text("rule"), line.Text("dueSince")).ShouldBe((1, "claim-defence", "2019-01-10"));
+        (line.At("persons").GetInt32(), line.Text("rule"), line.Text("dueSince")).ShouldBe((1, "basis-end", "2016-01-10"));
+        var kept = passports.Where(record => record.Text("recordType") == "customer").SelectMany(record => record.Items("fields"))
+            .Single(field => field.Text("name") == "familyName").At("passport.kept");
+        kept.Items("steps").ShouldContain(step => step.GetString()!.Contains("from the end of the relationship, 2016-01-10"));
+        (kept.Text("standing"), kept.Text("rule"), kept.Text("keptThrough")).ShouldBe(("ENDS", "basis-end", "2016-01-09"));
     }
 
     private static async Task<JsonElement> SweepAsync(TestHub hub)

@@ -28,11 +28,12 @@ internal sealed class RequestRoom : IAsyncDisposable
 
     public TestTimeProvider Clock => plugins.Clock;
 
-    /// <summary>Opens it, with the register's file written otherwise if wanted.</summary>
-    public static async Task<RequestRoom> OpenAsync(Func<string, string>? change = null)
+    /// <summary>Opens it, with the register's file written otherwise and with more in the configuration if wanted.</summary>
+    public static async Task<RequestRoom> OpenAsync(Func<string, string>? change = null, Action<PluginRoom>? more = null)
     {
         var room = new RequestRoom();
         room.Rewrite(change ?? (text => text));
+        more?.Invoke(room.plugins);
         room.services = room.Build();
         await room.Get<HubDatabase>().PrepareAsync(TestContext.Current.CancellationToken);
         return room;
@@ -68,7 +69,7 @@ internal sealed class RequestRoom : IAsyncDisposable
     public Task<DataSubjectRequest> ApproveAsync(DataSubjectRequest request, string? hash = null, Caller? caller = null) =>
         Get<PlanApproval>().ApproveAsync(request.Id, hash ?? request.Plan.Hash, caller ?? Officer, TestContext.Current.CancellationToken);
 
-    public Task<int> RunAsync() => Get<TaskWorker>().RunDueAsync("shop", "crm", TestContext.Current.CancellationToken);
+    public Task<int> RunAsync(string source = "crm") => Get<TaskWorker>().RunDueAsync("shop", source, TestContext.Current.CancellationToken);
 
     public async Task<DataSubjectRequest> FindAsync(Guid id) =>
         (await Get<RequestReader>().FindAsync(id, Officer, TestContext.Current.CancellationToken)).ShouldNotBeNull();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Disclosures;
 using PersonalDataHub.Hub.Requests;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
@@ -108,6 +109,66 @@ public sealed class HandOverDeskTests
         (await FindAsync(room, asked.Id)).Status.ShouldBe(RequestStatus.Done);
         await using var db = await room.DatabaseAsync();
         (await db.Audit.CountAsync(entry => entry.Operation == "receiptArrived", TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    [Requirement("S2-30")]
+    public async Task Transfer_Should_StandInTheLedgerOnceWithItsReceipt_When_TheDataWentToAnAuthority()
+    {
+        // arrange
+        await using var room = await RetentionRoom.OpenAsync("""
+            statements:
+              - { id: handed-over, heading: retention, articles: [GDPR Art. 13(2)(a)], text: Handed over at the end., instead: To the county., insteadBy: [Act 703/2023] }
+            disclosureGrounds:
+              - { id: duty, kind: statute, name: Duty }
+            recipients:
+              - { id: authority, kind: authority, name: The authority, grounds: [duty], purposes: [service], categories: [contact] }
+            retention:
+              - { id: cleared, name: Cleared, trigger: relationship-end, period: P14D, sources: [crm], handOverTo: authority, statements: [handed-over] }
+            """);
+        room.WithCustomer("10001", 5);
+        var (desk, ledger) = (room.Get<HandOverDesk>(), room.Get<DisclosureLedger>());
+        await room.SweepAsync();
+        var open = (await desk.ListAsync("shop", false, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var before = await ledger.OfAsync("shop", open.Registrant, TestContext.Current.CancellationToken);
+
+        // act
+        var transferred = await desk.TransferAsync(open.Id, "service", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        await desk.TransferAsync(open.Id, "service", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        var without = await ledger.OfAsync("shop", open.Registrant, TestContext.Current.CancellationToken);
+        await desk.ConfirmAsync(open.Id, "R-77", "service", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        await desk.ConfirmAsync(open.Id, "R-78", "service", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        var entry = (await ledger.OfAsync("shop", open.Registrant, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
+        // assert
+        before.ShouldBeEmpty();
+        without.ShouldHaveSingleItem().Receipt.ShouldBeNull();
+        ((Guid?)entry.Id, entry.Kind, entry.Recipient, entry.Ground, entry.LegalGround, entry.Purpose, entry.Persons).ShouldBe(
+            (transferred.Disclosure, DisclosureKind.Disclosure, "authority", "duty", "Act 703/2023", "service", 1));
+        entry.Fields.ShouldBe(["customer.name", "customer.number"]);
+        (entry.RecordedBy, entry.Receipt?.Reference, entry.Receipt?.By).ShouldBe(("officer", "R-77", "officer"));
+        await using var db = await room.DatabaseAsync();
+        (await db.Disclosures.SingleAsync(TestContext.Current.CancellationToken)).Receipt!.ShouldNotContain("R-77");
+    }
+
+    [Fact]
+    public async Task Transfer_Should_RecordNothing_When_TheLedgerCannotBeWritten()
+    {
+        // arrange
+        await using var room = await RetentionRoom.OpenAsync(Rules);
+        room.WithCustomer("10001", 5);
+        var desk = room.Get<HandOverDesk>();
+        await room.SweepAsync();
+        var open = (await desk.ListAsync("shop", false, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        await using var db = await room.DatabaseAsync();
+        await db.Database.ExecuteSqlRawAsync("drop table \"DisclosurePersons\"", TestContext.Current.CancellationToken);
+
+        // act
+        await Should.ThrowAsync<Exception>(() => desk.TransferAsync(open.Id, "service", RetentionRoom.Officer, TestContext.Current.CancellationToken));
+
+        // assert
+        var still = (await desk.ListAsync("shop", false, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        (still.Step, still.Disclosure).ShouldBe((HandOverStep.Transfer, null));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ using Microsoft.Extensions.Hosting.Internal;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Disclosures;
+using PersonalDataHub.Hub.Marketing;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registers.Retention;
@@ -40,10 +42,17 @@ internal sealed class RetentionRoom : IAsyncDisposable
 
     public DateOnly Today => RetentionDay.Of(Clock.GetUtcNow());
 
-    public static async Task<RetentionRoom> OpenAsync(string rules = Rules, params (string Key, string Value)[] options)
+    public static Task<RetentionRoom> OpenAsync(string rules = Rules, params (string Key, string Value)[] options) =>
+        OpenAsync(room => room.plugins.WithRegister(more: rules), options);
+
+    /// <summary>A room whose register is written as a whole.</summary>
+    public static Task<RetentionRoom> OfAsync(string register) => OpenAsync(room => room.plugins.Write("shop/register.yaml", register), []);
+
+    private static async Task<RetentionRoom> OpenAsync(Action<RetentionRoom> write, (string Key, string Value)[] options)
     {
         var room = new RetentionRoom();
-        room.plugins.WithPlugins("database").WithRegister(more: rules);
+        room.plugins.WithPlugins("database");
+        write(room);
         room.plugins.Write("shop/crm.yaml", Crm);
         room.plugins.Write("shop/billing.yaml", Billing);
         room.Sql("crm", "create table customer (number text primary key, name text, ended_on text); create table visit (id integer primary key, number text, visited_at text)");
@@ -158,6 +167,8 @@ internal sealed class RetentionRoom : IAsyncDisposable
         collection.AddRegistrants();
         collection.AddRequests(configuration);
         collection.AddRetention(configuration);
+        collection.AddMarketing();
+        collection.AddDisclosures();
         services = collection.BuildServiceProvider();
     }
 

@@ -10,6 +10,9 @@ internal sealed class LedgerBook(LedgerFile file, DateTimeOffset now)
 
     private readonly long call = (file.Number("SELECT max(call) FROM log") ?? 0) + 1;
 
+    /// <summary>Which call of the ledger this is, 1 for the first.</summary>
+    public long Call => call;
+
     public IReadOnlyList<Account> AccountsOf(string number) =>
         file.Rows($"SELECT {Columns} FROM account WHERE number = $number ORDER BY key", ReadAccount, ("$number", number));
 

@@ -35,12 +35,19 @@ internal sealed class LedgerConnector(LedgerSettings settings, TimeProvider cloc
     public async Task<ReadPage> ReadAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var switches = await SwitchesAsync(cancellationToken);
+        var atFirst = false;
         var records = WithBook(switches, book =>
         {
+            atFirst = switches.Has(Switches.DownAtFirst) && switches.Hits(Switches.DownAtFirst, book.Call);
             book.Note(null, "read", null, effect: false, FailureOf(switches, call: null)?.Message ?? "answered");
             return Numbers(request.Identities).SelectMany(number => book.AccountsOf(number).Select(account => account.ToRecord(FoundBy(request, number)))).ToList();
         });
         Fail(switches, call: null);
+        if (atFirst)
+        {
+            throw new SourceException(FailureKind.Transient, "The ledger is not up yet.");
+        }
+
         var start = request.PageToken is null ? 0 : int.Parse(request.PageToken, CultureInfo.InvariantCulture);
         var end = start + request.PageSize;
         return new()

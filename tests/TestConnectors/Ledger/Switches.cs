@@ -13,6 +13,9 @@ internal sealed class Switches
     /// <summary>Answers nothing: a transient failure.</summary>
     public const string Down = "down";
 
+    /// <summary>Answers nothing to so many first calls that it ever gets, as far as they read: a transient failure.</summary>
+    public const string DownAtFirst = "down-at-first";
+
     /// <summary>Answers nothing: a failure of the connector itself.</summary>
     public const string Broken = "broken";
 
@@ -46,7 +49,7 @@ internal sealed class Switches
     /// <summary>Keeps everything on the ground given; a date before the ground says until when.</summary>
     public const string Retains = "retains";
 
-    private static readonly string[] known = [Down, Broken, Lies, Slow, SlowReply, LostReply, Repeats, Conflict, PendingFor, Overdue, CannotRestrict, Retains];
+    private static readonly string[] known = [Down, DownAtFirst, Broken, Lies, Slow, SlowReply, LostReply, Repeats, Conflict, PendingFor, Overdue, CannotRestrict, Retains];
 
     private readonly Dictionary<string, string> arguments;
 

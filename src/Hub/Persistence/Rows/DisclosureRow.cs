@@ -2,11 +2,17 @@ using PersonalDataHub.Hub.Disclosures;
 
 namespace PersonalDataHub.Hub.Persistence.Rows;
 
-/// <summary>Data that went to somebody. Appended, never changed; holds names of fields, never a value.</summary>
+/// <summary>
+/// Data that went to somebody. Appended, and never changed but for the recipient's receipt, which comes once and later; holds
+/// names of fields, never a value.
+/// </summary>
 internal sealed class DisclosureRow
 {
     /// <summary>What texts about it are sealed under.</summary>
     public const string Seal = "disclosure/1";
+
+    /// <summary>What a receipt's reference is sealed under.</summary>
+    public const string ReceiptSeal = "disclosure-receipt/1";
 
     public long Key { get; init; }
 
@@ -46,4 +52,11 @@ internal sealed class DisclosureRow
     public required string RecordedBy { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public DateTimeOffset? ReceiptAt { get; set; }
+
+    public string? ReceiptBy { get; set; }
+
+    /// <summary>The recipient's reference on the receipt, sealed.</summary>
+    public string? Receipt { get; set; }
 }

@@ -27,6 +27,9 @@ internal sealed class HandOverRow
 
     public string? TransferredBy { get; set; }
 
+    /// <summary>The id of the entry in the ledger of disclosures; null before it went, and for those of before the ledger knew them.</summary>
+    public Guid? Disclosure { get; set; }
+
     public DateTimeOffset? ReceiptAt { get; set; }
 
     public string? ReceiptBy { get; set; }

@@ -6,8 +6,8 @@ public sealed record RetentionFacts
     /// <summary>How the relationship stands.</summary>
     public RelationshipStanding Relationship { get; init; } = RelationshipStanding.NotAsked;
 
-    /// <summary>Ids of bases that are consents, each with the day on which it was withdrawn.</summary>
-    public IReadOnlyDictionary<string, DateOnly> Withdrawn { get; init; } = new Dictionary<string, DateOnly>();
+    /// <summary>How consent stands, by the id of the purpose that it is given for; of one that is missing nobody was asked.</summary>
+    public IReadOnlyDictionary<string, ConsentStanding> Consents { get; init; } = new Dictionary<string, ConsentStanding>();
 
     /// <summary>Legal holds that cover the data.</summary>
     public IReadOnlyList<ActiveHold> Holds { get; init; } = [];

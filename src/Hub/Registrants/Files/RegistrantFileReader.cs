@@ -13,10 +13,39 @@ internal sealed class RegistrantFileReader(
     RegistrantIdentification identification, SourceInvoker invoker, KnownIdentityKinds kinds, TimeProvider time)
 {
     /// <summary>Reads everything that every source of the register holds; null when nobody is found, or several are.</summary>
+    /// <remarks>
+    /// A source that fails in passing, as a busy one does, is asked once more if time is left: what is not in the file is not
+    /// in the plan that somebody approves, and its share would have to be approved again.
+    /// </remarks>
     /// <exception cref="RegistrantQueryException">
     /// The key is malformed, or nobody was found while a source that could tell did not answer.
     /// </exception>
     public async Task<RegistrantFile?> ReadAsync(
+        ConnectorCatalog catalog, Register register, RegistrantKey key, TimeSpan waitAtMost, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var file = await ReadOnceAsync(catalog, register, key, waitAtMost, cancellationToken).ConfigureAwait(false);
+        var left = waitAtMost - time.GetElapsedTime(started);
+        if (file is null || left <= TimeSpan.Zero || file.Sources.Where(FailedInPassing).ToList() is not { Count: > 0 } failed)
+        {
+            return file;
+        }
+
+        // Who may tell by what the others know the person is asked before them.
+        if (failed.Exists(source => Asking.KnowsPersons(source.Source)))
+        {
+            return await ReadOnceAsync(catalog, register, key, left, cancellationToken).ConfigureAwait(false) ?? file;
+        }
+
+        var again = await Task.WhenAll(failed.Select(source => ReadSourceAsync(source.Source, source.Identities, left, cancellationToken))).ConfigureAwait(false);
+        var read = again.ToDictionary(source => source.Source.Id, StringComparer.Ordinal);
+        return file with { Sources = [.. file.Sources.Select(source => read.GetValueOrDefault(source.Source.Id, source))] };
+    }
+
+    private static bool FailedInPassing(SourceFile file) =>
+        file is { Reached: false, Identities.Count: > 0, Source.State: SourceState.Active, Failure.Kind: FailureKind.Transient };
+
+    private async Task<RegistrantFile?> ReadOnceAsync(
         ConnectorCatalog catalog, Register register, RegistrantKey key, TimeSpan waitAtMost, CancellationToken cancellationToken)
     {
         var sources = RegistrantIdentification.SourcesOf(catalog, register);

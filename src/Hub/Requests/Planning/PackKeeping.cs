@@ -2,6 +2,7 @@ using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registers.Policy;
 using PersonalDataHub.Hub.Registers.Retention;
+using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Blockers;
 
 namespace PersonalDataHub.Hub.Requests.Planning;
@@ -13,7 +14,7 @@ namespace PersonalDataHub.Hub.Requests.Planning;
 /// <param name="day">The day it is looked at.</param>
 internal sealed class PackKeeping(Register register, string source, IReadOnlyList<ErasureBlocker> blockers, DateOnly day)
 {
-    private readonly StatutoryPeriod law = new(register, source, day);
+    private readonly StatutoryPeriods law = new(register);
     private readonly Dictionary<string, ErasureBlocker> keeping = blockers.Where(one => one.Keeps).ToDictionary(one => one.Rule, StringComparer.Ordinal);
 
     /// <summary>Ids of the statements that promise erasure.</summary>
@@ -33,7 +34,7 @@ internal sealed class PackKeeping(Register register, string source, IReadOnlyLis
             .ToLookup(one => one.Rule is { Kind: BlockerKind.Law, Fact: null });
         var legal = found[true].ToList();
         return found[false].ToList() is { Count: > 0 } others ? Blocked(others)
-            : law.Of(record, type, field) is { } end ? Lawful(end, legal.SelectMany(one => one.Rule.Statements))
+            : law.Of(new KeptRecord(source, type, record).Of(field), day) is { } end ? Lawful(end, legal.SelectMany(one => one.Rule.Statements))
             : legal.Count > 0 ? Blocked(legal) with { ByLaw = true }
             : null;
     }

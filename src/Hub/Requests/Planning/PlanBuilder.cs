@@ -113,12 +113,26 @@ internal sealed class PlanBuilder(
 
         try
         {
-            var share = await shares.PlanAsync(register, file, content, blockers, cancellationToken).ConfigureAwait(false);
+            var share = await PlanAsync(register, file, content, blockers, cancellationToken).ConfigureAwait(false);
             return new(file, share, share.Count == 0 && file.Records.Count == 0 ? UntoldOf(register, whole, file, content) : null);
         }
         catch (ShareNotPlannedException exception)
         {
             return new(file, [], exception.Failure.Message);
+        }
+    }
+
+    // A source that was read a moment ago and fails in passing is asked once more, as reading it does.
+    private async Task<IReadOnlyList<PlannedItem>> PlanAsync(
+        Register register, SourceFile file, RequestContent content, IReadOnlyList<ErasureBlocker> blockers, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await shares.PlanAsync(register, file, content, blockers, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ShareNotPlannedException passing) when (passing.Failure.Kind == FailureKind.Transient)
+        {
+            return await shares.PlanAsync(register, file, content, blockers, cancellationToken).ConfigureAwait(false);
         }
     }
 

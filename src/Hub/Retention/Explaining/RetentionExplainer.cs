@@ -12,12 +12,12 @@ public sealed class RetentionExplainer
     private readonly CatalogHolder catalogs;
     private readonly PersonFinding persons;
     private readonly RetentionReading reading;
-    private readonly RelationshipBook relationships;
+    private readonly RetentionFactsBook facts;
     private readonly AuditTrail audit;
 
     internal RetentionExplainer(
-        CatalogHolder catalogs, PersonFinding persons, RetentionReading reading, RelationshipBook relationships, AuditTrail audit) =>
-        (this.catalogs, this.persons, this.reading, this.relationships, this.audit) = (catalogs, persons, reading, relationships, audit);
+        CatalogHolder catalogs, PersonFinding persons, RetentionReading reading, RetentionFactsBook facts, AuditTrail audit) =>
+        (this.catalogs, this.persons, this.reading, this.facts, this.audit) = (catalogs, persons, reading, facts, audit);
 
     /// <summary>Reads the person's file and works out every end.</summary>
     /// <exception cref="RequestException">There is no such register that the caller may see, or nobody is found.</exception>
@@ -46,7 +46,7 @@ public sealed class RetentionExplainer
                 .Select(same => new ExplainedField(source.Source.Id, same.Key.Name, same.Key.Field, same.Count(), same.First().End)));
         }
 
-        var relationship = await relationships.OfAsync(found, file.Registrant, cancellationToken).ConfigureAwait(false);
+        var relationship = (await facts.OfAsync(found, file.Registrant, cancellationToken).ConfigureAwait(false)).Relationship;
         await scope.CompleteAsync(
             new() { Outcome = "answered", RegistrantToken = audit.TokenOf(found.Id, file.Registrant.Id), Records = fields.Count }, cancellationToken)
             .ConfigureAwait(false);

@@ -48,6 +48,9 @@ public sealed record HandOver
     /// <summary>The recipient's reference on the receipt.</summary>
     public string? ReceiptReference { get; init; }
 
+    /// <summary>The id of its entry in the ledger of disclosures; null before it was handed over.</summary>
+    public Guid? Disclosure { get; init; }
+
     /// <summary>The id, never the person.</summary>
     public override string ToString() => $"hand-over {Id}: {Step}";
 }

@@ -21,6 +21,7 @@ public sealed class HandOverDesk
     private readonly WriteGate gate;
     private readonly HoldVault vault;
     private readonly ReceiptArrivals arrivals;
+    private readonly HandOverDisclosure disclosures;
     private readonly AuditTrail audit;
     private readonly TimeProvider clock;
 
@@ -30,17 +31,28 @@ public sealed class HandOverDesk
         WriteGate gate,
         HoldVault vault,
         ReceiptArrivals arrivals,
+        HandOverDisclosure disclosures,
         AuditTrail audit,
-        TimeProvider clock) =>
-        (this.catalogs, this.contexts, this.gate, this.vault, this.arrivals, this.audit, this.clock) = (catalogs, contexts, gate, vault, arrivals, audit, clock);
+        TimeProvider clock)
+    {
+        (this.catalogs, this.contexts, this.gate, this.vault) = (catalogs, contexts, gate, vault);
+        (this.arrivals, this.disclosures, this.audit, this.clock) = (arrivals, disclosures, audit, clock);
+    }
 
-    /// <summary>Records that the data was handed over; the same again changes nothing.</summary>
-    /// <exception cref="RequestException">There is no such hand-over that the caller may see.</exception>
+    /// <summary>Records that the data was handed over, and enters it into the ledger of disclosures; the same again changes nothing.</summary>
+    /// <exception cref="RequestException">There is no such hand-over that the caller may see, or its recipient is not configured any more.</exception>
     public Task<HandOver> TransferAsync(Guid id, string purpose, Caller caller, CancellationToken cancellationToken) => ChangeAsync(
         id,
         purpose,
         "recordHandOver",
-        row => (row.TransferredAt, row.TransferredBy) = row.TransferredAt is null ? (clock.GetUtcNow(), caller.Name) : (row.TransferredAt, row.TransferredBy),
+        async (db, row, ct) =>
+        {
+            if (row.TransferredAt is null)
+            {
+                row.Disclosure = await disclosures.AddAsync(db, catalogs.Current, row, caller.Name, ct).ConfigureAwait(false);
+                (row.TransferredAt, row.TransferredBy) = (clock.GetUtcNow(), caller.Name);
+            }
+        },
         caller,
         cancellationToken);
 
@@ -63,7 +75,7 @@ public sealed class HandOverDesk
             id,
             purpose,
             "confirmHandOverReceipt",
-            row =>
+            async (db, row, ct) =>
             {
                 if (row.TransferredAt is null)
                 {
@@ -74,6 +86,7 @@ public sealed class HandOverDesk
                 {
                     (row.ReceiptAt, row.ReceiptBy) = (clock.GetUtcNow(), caller.Name);
                     (row.Wrapped, row.Receipt) = vault.SealReceipt(row.Id, reference);
+                    await disclosures.ConfirmAsync(db, row, reference, caller.Name, ct).ConfigureAwait(false);
                 }
             },
             caller,
@@ -99,7 +112,7 @@ public sealed class HandOverDesk
     }
 
     private async Task<HandOver> ChangeAsync(
-        Guid id, string purpose, string operation, Action<HandOverRow> change, Caller caller, CancellationToken cancellationToken)
+        Guid id, string purpose, string operation, Func<HubDbContext, HandOverRow, CancellationToken, Task> change, Caller caller, CancellationToken cancellationToken)
     {
         RetentionAccess.DemandOfficer(caller);
         var (changed, going) = await gate.WriteAsync(
@@ -111,7 +124,7 @@ public sealed class HandOverDesk
                     throw new RequestException(RequestMistakes.UnknownRequest, "There is no hand-over of this id that you may see.");
                 }
 
-                change(row);
+                await change(db, row, ct).ConfigureAwait(false);
                 // Whatever kept the person from being looked at: it is worth looking again.
                 await db.RetentionChecks.Where(check => check.Register == row.Register && check.RegistrantId == row.RegistrantId)
                     .ExecuteUpdateAsync(set => set.SetProperty(check => check.NotBefore, DateOnly.MinValue), ct).ConfigureAwait(false);
@@ -156,5 +169,6 @@ public sealed class HandOverDesk
         ReceiptAt = row.ReceiptAt,
         ReceiptBy = row.ReceiptBy,
         ReceiptReference = vault.ReceiptOf(row),
+        Disclosure = row.Disclosure,
     };
 }

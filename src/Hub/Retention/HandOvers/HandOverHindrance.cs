@@ -12,7 +12,7 @@ namespace PersonalDataHub.Hub.Retention.HandOvers;
 /// Keeps from every erasure what has to be handed over first, until its recipient has confirmed receipt: what the rule is
 /// about and the recipient may get, of people who have a relationship. What the recipient does not get waits for nobody.
 /// </summary>
-internal sealed class HandOverHindrance(HandOverStore store, RelationshipBook relationships, PersonFinding persons, TimeProvider clock) : IErasureHindrance
+internal sealed class HandOverHindrance(HandOverStore store, RetentionFactsBook facts, PersonFinding persons, TimeProvider clock) : IErasureHindrance
 {
     private const string Article = "GDPR Art. 17(3)(b)";
 
@@ -30,7 +30,7 @@ internal sealed class HandOverHindrance(HandOverStore store, RelationshipBook re
         }
 
         // What came after an earlier hand-over, in a later relationship, was not handed over with it.
-        var relationship = await relationships.OfAsync(register, file.Identities, cancellationToken).ConfigureAwait(false);
+        var relationship = (await facts.OfAsync(register, file.Identities, cancellationToken).ConfigureAwait(false)).Relationship;
         var ended = relationship is { Status: RelationshipStatus.Ended, EndsOn: { } end } ? end : DateOnly.MaxValue;
         var ids = await persons.IdsOfAsync(register, file, cancellationToken).ConfigureAwait(false);
         var missing = new List<RetentionRule>();

@@ -12,7 +12,7 @@ namespace PersonalDataHub.Hub.Retention.Sweeps;
 
 /// <summary>Looks at one person: reads the file, works out what is due, and plans with the planner of erasures.</summary>
 internal sealed class SweepCheck(
-    RequestPlanning planning, RetentionReading reading, RelationshipBook relationships, RetentionOptions options, TimeProvider clock)
+    RequestPlanning planning, RetentionReading reading, RetentionFactsBook facts, RetentionOptions options, TimeProvider clock)
 {
     private const int LongestRest = 90;
 
@@ -41,7 +41,7 @@ internal sealed class SweepCheck(
     private async Task<CheckResult> OfAsync(
         Register register, RegistrantFile file, DraftPlan draft, DateOnly today, CancellationToken cancellationToken)
     {
-        var relationship = await relationships.OfAsync(register, file.Registrant, cancellationToken).ConfigureAwait(false);
+        var relationship = (await facts.OfAsync(register, file.Registrant, cancellationToken).ConfigureAwait(false)).Relationship;
         var ends = new List<(string Source, HeldEnd Held)>();
         foreach (var source in file.Sources)
         {

@@ -23,6 +23,7 @@ internal sealed class SweepRun(
     SweepFiling filing,
     HandOverStore handOvers,
     FindingBook findings,
+    ConsentEndings endings,
     RetentionOptions options,
     TimeProvider clock)
 {
@@ -42,6 +43,9 @@ internal sealed class SweepRun(
 
         var (queries, notes) = DueQueries.Of(register, lease.Catalog.SourcesOf(register.Id), clock.Today());
         var tally = new SweepTally([.. notes]);
+        var ended = await endings.SinceLastAsync(register, sweep, cancellationToken).ConfigureAwait(false);
+        tally.Listed += ended.Count;
+        await LookAsync(lease.Catalog, register, ended, tally, cancellationToken).ConfigureAwait(false);
         foreach (var query in queries)
         {
             await AskAsync(lease.Catalog, register, query, tally, cancellationToken).ConfigureAwait(false);

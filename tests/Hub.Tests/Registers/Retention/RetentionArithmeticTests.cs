@@ -105,26 +105,61 @@ public sealed class RetentionArithmeticTests
     }
 
     [Theory]
-    [InlineData(null, null, RetentionStanding.Open)]
-    [InlineData("2026-01-10", null, RetentionStanding.Open)]
-    [InlineData(null, "2026-03-01", RetentionStanding.Open)]
-    [InlineData("2026-01-10", "2026-03-01", RetentionStanding.Ends)]
+    [InlineData(null, ConsentState.Given, RetentionStanding.Open, null)]
+    [InlineData("2026-01-10", ConsentState.Given, RetentionStanding.Open, null)]
+    [InlineData(null, ConsentState.Ended, RetentionStanding.Open, null)]
+    [InlineData("2026-01-10", ConsentState.Ended, RetentionStanding.Ends, "2026-03-01")]
+    [InlineData("2026-01-10", ConsentState.NeverGiven, RetentionStanding.Ends, "2026-01-10")]
+    [InlineData("2026-01-10", ConsentState.NotKnown, RetentionStanding.NotKnown, null)]
     [Requirement("S3-61")]
-    public void Of_Should_KeepUntilTheLastBasisEnds_When_TheRuleSaysSo(string? relationshipEnded, string? consentWithdrawn, RetentionStanding standing)
+    public void Of_Should_KeepUntilTheLastBasisEnds_When_TheRuleSaysSo(
+        string? relationshipEnded, ConsentState consent, RetentionStanding standing, string? eraseFrom)
     {
         var rule = Retained.Rule("bases", RetentionTrigger.BasisEnd, null);
         var facts = (relationshipEnded is null ? Retained.InForce : Retained.Ended(relationshipEnded)) with
         {
-            Withdrawn = consentWithdrawn is null ? new() : new Dictionary<string, DateOnly> { ["consent"] = Retained.Day(consentWithdrawn) },
+            Consents = new Dictionary<string, ConsentStanding>
+            {
+                ["training"] = new(consent, consent == ConsentState.Ended ? Retained.Day("2026-03-01") : null),
+            },
         };
 
         var end = RetentionArithmetic.Of(Retained.Register([rule]), recording, facts, Retained.Today);
 
-        end.Standing.ShouldBe(standing);
-        if (standing == RetentionStanding.Ends)
+        (end.Standing, end.EraseFrom).ShouldBe((standing, eraseFrom is null ? null : Retained.Day(eraseFrom)));
+    }
+
+    [Theory]
+    [InlineData(ConsentState.NeverGiven, RetentionStanding.Ends)]
+    [InlineData(ConsentState.Ended, RetentionStanding.Ends)]
+    [InlineData(ConsentState.Given, RetentionStanding.Open)]
+    [Requirement("S3-61")]
+    public void Of_Should_EndWithTheLastConsent_When_TwoPurposesRestOnConsentAlone(ConsentState other, RetentionStanding standing)
+    {
+        // arrange: the same basis under two purposes
+        var register = Retained.Register([Retained.Rule("bases", RetentionTrigger.BasisEnd, null)]);
+        register = register with
         {
-            end.EraseFrom.ShouldBe(new DateOnly(2026, 3, 1));
-        }
+            Purposes =
+            [
+                .. register.Purposes.Where(purpose => purpose.Id == "training"),
+                new("other", "Other", new HashSet<string> { "recordings" }) { Bases = ["consent"] },
+            ],
+        };
+        var facts = Retained.InForce with
+        {
+            Consents = new Dictionary<string, ConsentStanding>
+            {
+                ["training"] = new(ConsentState.Ended, Retained.Day("2026-03-01")),
+                ["other"] = new(other, other == ConsentState.Ended ? Retained.Day("2026-02-01") : null),
+            },
+        };
+
+        // act
+        var end = RetentionArithmetic.Of(register, recording, facts, Retained.Today);
+
+        // assert
+        (end.Standing, end.EraseFrom).ShouldBe((standing, standing == RetentionStanding.Ends ? Retained.Day("2026-03-01") : null));
     }
 
     [Fact]
