@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Persistence.Ledger;
 using PersonalDataHub.Hub.Persistence.Rows;
 
 namespace PersonalDataHub.Hub.PersistenceTests;
@@ -34,6 +36,59 @@ public abstract class WriteGateTests : IAsyncLifetime
         // assert
         outcomes.Count(failed => failed).ShouldBe(3);
         (await CountAsync()).ShouldBe(27);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Should_StoreNothingOfAnErasure_When_TheLedgerCannotBeWritten()
+    {
+        // arrange
+        var ledger = store.Get<ErasureLedger>();
+        await File.WriteAllTextAsync(ledger.Directory, "a file where the folder should be");
+        var queued = new TaskCompletionSource();
+        var first = store.Gate.WriteAsync((_, _) => queued.Task, CancellationToken.None);
+
+        // act
+        var erasure = store.Gate.WriteAsync((db, _) => EnterAsync(db, 1), CancellationToken.None);
+        var other = AddAsync(2, fail: false);
+        queued.SetResult();
+        await first;
+        await other;
+        await Should.ThrowAsync<ErasureLedgerException>(erasure);
+        var without = await ErasuresAsync();
+        File.Delete(ledger.Directory);
+        await store.Gate.WriteAsync((db, _) => EnterAsync(db, 3), CancellationToken.None);
+
+        // assert
+        without.ShouldBeEmpty();
+        (await CountAsync()).ShouldBe(1);
+        (await ErasuresAsync()).ShouldBe(["erasure-3"]);
+        ledger.Read().Select(entry => entry.Id).ShouldBe(["erasure-3"]);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Should_EnterNothingInTheLedger_When_TheUnitFails()
+    {
+        // arrange
+        var queued = new TaskCompletionSource();
+        var first = store.Gate.WriteAsync((_, _) => queued.Task, CancellationToken.None);
+
+        // act
+        var good = store.Gate.WriteAsync((db, _) => EnterAsync(db, 1), CancellationToken.None);
+        var failing = store.Gate.WriteAsync(
+            async (db, _) =>
+            {
+                await EnterAsync(db, 2);
+                throw new InvalidOperationException("This one fails.");
+            },
+            CancellationToken.None);
+        queued.SetResult();
+        await first;
+        await good;
+        await Should.ThrowAsync<InvalidOperationException>(failing);
+
+        // assert
+        store.Get<ErasureLedger>().Read().Select(entry => entry.Id).ShouldBe(["erasure-1"]);
+        (await ErasuresAsync()).ShouldBe(["erasure-1"]);
     }
 
     [Fact]
@@ -112,5 +167,19 @@ public abstract class WriteGateTests : IAsyncLifetime
     {
         await using var db = await store.OpenAsync();
         return await db.Registrants.CountAsync();
+    }
+
+    private static Task EnterAsync(HubDbContext db, int number)
+    {
+        var entry = new LedgerEntry($"erasure-{number}", new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero), "{}");
+        db.Erasures.Add(new ErasureRow { Id = entry.Id, RequestId = Guid.NewGuid(), At = entry.At, Content = entry.Content });
+        db.LedgerEntries.Add(entry);
+        return Task.CompletedTask;
+    }
+
+    private async Task<List<string>> ErasuresAsync()
+    {
+        await using var db = await store.OpenAsync();
+        return await db.Erasures.Select(row => row.Id).Order().ToListAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Hub.Persistence.Ledger;
 using PersonalDataHub.Hub.Persistence.Rows;
 
 namespace PersonalDataHub.Hub.Persistence;
@@ -36,6 +37,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     internal DbSet<ReturnTurnRow> ReturnTurns => Set<ReturnTurnRow>();
 
+    internal DbSet<ErasureRow> Erasures => Set<ErasureRow>();
+
     internal DbSet<BulkErasureRow> BulkErasures => Set<BulkErasureRow>();
 
     internal DbSet<DriftRow> Drift => Set<DriftRow>();
@@ -64,6 +67,9 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     /// <summary>Set by a unit of the write gate that destroys keys: their traces beside the tables are to go too.</summary>
     internal bool HasDestroyed { get; set; }
+
+    /// <summary>What units of the write gate enter in the erasure ledger: written there before the transaction is committed.</summary>
+    internal List<LedgerEntry> LedgerEntries { get; } = [];
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Persistence.Ledger;
 using PersonalDataHub.Hub.Persistence.PostgreSql;
 using PersonalDataHub.Hub.Persistence.Sqlite;
 
@@ -23,12 +24,15 @@ public static class PersistenceRegistration
         var keyFile = configuration["Hub:MasterKeyFile"] is { Length: > 0 } configured
             ? configured
             : Path.Combine(Path.GetFullPath(dataDirectory), "keys", "master.key");
-        services.AddSingleton(settings.Node);
+        services.AddSingleton(settings).AddSingleton(settings.Node);
         services.AddSingleton(_ => DataDirectoryLock.Acquire(dataDirectory));
         services.AddSingleton<IDatabaseEngine>(provider => settings.Provider == DatabaseProvider.Sqlite
             ? new SqliteEngine(HubDatabase.PathIn(provider.GetRequiredService<DataDirectoryLock>().Directory))
             : new PostgreSqlEngine(settings.ConnectionString!, provider.GetRequiredService<ILogger<PostgreSqlEngine>>()));
         services.AddSingleton(provider => KeyFrom(provider, keyFile));
+        services.AddSingleton(LedgerSettings.Read(configuration, dataDirectory));
+        services.AddSingleton(provider => new ErasureLedger(
+            provider.GetRequiredService<LedgerSettings>(), provider.GetRequiredService<MasterKey>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<PersonKeys>().AddSingleton<BlindIndex>().AddSingleton<OpaqueIds>().AddSingleton<ValueTag>();
         services.AddPooledDbContextFactory<HubDbContext>((provider, options) =>
         {
@@ -45,7 +49,9 @@ public static class PersistenceRegistration
     private static void AddUse(IServiceCollection services)
     {
         services.AddSingleton(provider => new WriteGate(
-            provider.GetRequiredService<IDbContextFactory<HubDbContext>>(), provider.GetRequiredService<IDatabaseEngine>()));
+            provider.GetRequiredService<IDbContextFactory<HubDbContext>>(),
+            provider.GetRequiredService<IDatabaseEngine>(),
+            provider.GetRequiredService<ErasureLedger>()));
         services.AddSingleton(provider => new HubDatabase(
             provider.GetRequiredService<IDatabaseEngine>(),
             provider.GetRequiredService<DataDirectoryLock>(),

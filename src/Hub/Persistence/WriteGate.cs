@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using PersonalDataHub.Hub.Persistence.Ledger;
 
 namespace PersonalDataHub.Hub.Persistence;
 
@@ -22,15 +23,16 @@ public sealed class WriteGate : IAsyncDisposable
 
     private readonly IDbContextFactory<HubDbContext> contexts;
     private readonly IDatabaseEngine engine;
+    private readonly ErasureLedger ledger;
     private readonly Channel<WriteUnit> queue =
         Channel.CreateBounded<WriteUnit>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
 
     private readonly Task writer;
     private bool traces;
 
-    internal WriteGate(IDbContextFactory<HubDbContext> contexts, IDatabaseEngine engine)
+    internal WriteGate(IDbContextFactory<HubDbContext> contexts, IDatabaseEngine engine, ErasureLedger ledger)
     {
-        (this.contexts, this.engine) = (contexts, engine);
+        (this.contexts, this.engine, this.ledger) = (contexts, engine, ledger);
         writer = Task.Run(WriteAllAsync);
     }
 
@@ -165,6 +167,7 @@ public sealed class WriteGate : IAsyncDisposable
     {
         await using var db = await contexts.CreateDbContextAsync();
         db.HasDestroyed = false;
+        db.LedgerEntries.Clear();
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(engine.Isolation);
         try
@@ -190,6 +193,8 @@ public sealed class WriteGate : IAsyncDisposable
             db.ChangeTracker.Clear();
         }
 
+        // First outside: an erasure that the database tells as done is in the ledger, whatever becomes of the database.
+        ledger.Append(db.LedgerEntries);
         attempt.IsCommitting = true;
         await transaction.CommitAsync();
         attempt.IsCommitting = false;
@@ -209,6 +214,7 @@ public sealed class WriteGate : IAsyncDisposable
     private async Task TryRunAsync(WriteUnit unit, HubDbContext db, IDbContextTransaction transaction)
     {
         unit.Failure = null;
+        var entries = db.LedgerEntries.Count;
         try
         {
             await unit.RunAsync(db);
@@ -217,6 +223,7 @@ public sealed class WriteGate : IAsyncDisposable
         catch (Exception cause) when (!StorageFailures.IsUnavailable(cause))
         {
             unit.Failure = cause;
+            db.LedgerEntries.RemoveRange(entries, db.LedgerEntries.Count - entries);
             await transaction.RollbackToSavepointAsync(Savepoint);
             await transaction.ReleaseSavepointAsync(Savepoint);
         }

@@ -7,6 +7,7 @@ using PersonalDataHub.Hub.Registrants;
 using PersonalDataHub.Hub.Registrants.Restrictions;
 using PersonalDataHub.Hub.Requests.Bulk;
 using PersonalDataHub.Hub.Requests.Fulfillment;
+using PersonalDataHub.Hub.Requests.Ledger;
 using PersonalDataHub.Hub.Requests.Planning;
 
 namespace PersonalDataHub.Hub.Requests;
@@ -26,6 +27,7 @@ public static class RequestServices
         services.AddHostedService(provider => provider.GetRequiredService<RecurrenceOpening>());
         services.AddSingleton<IRegistrantObserver, RequestObserver>();
         services.AddBulkErasures();
+        services.AddErasureLedger();
         AddServices(services);
         return services;
     }

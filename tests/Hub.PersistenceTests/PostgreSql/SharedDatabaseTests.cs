@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
+using PersonalDataHub.Hub.Persistence.Ledger;
 using PersonalDataHub.Hub.Persistence.Rows;
 
 namespace PersonalDataHub.Hub.PersistenceTests.PostgreSql;
@@ -155,7 +156,7 @@ public sealed class SharedDatabaseTests : IAsyncLifetime
     }
 
     private static WriteGate Unlocked(PostgreSqlHubStore store) =>
-        new(store.Get<IDbContextFactory<HubDbContext>>(), new UnlockedEngine(store.Get<IDatabaseEngine>()));
+        new(store.Get<IDbContextFactory<HubDbContext>>(), new UnlockedEngine(store.Get<IDatabaseEngine>()), store.Get<ErasureLedger>());
 
     private static AuditTrail TrailOf(PostgreSqlHubStore store, WriteGate gate) => new(
         gate, store.Get<IDbContextFactory<HubDbContext>>(), store.Get<MasterKey>(), store.Notices, store.Clock, NullLogger<AuditTrail>.Instance);

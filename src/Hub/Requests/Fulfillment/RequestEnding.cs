@@ -4,6 +4,7 @@ using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Rows;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Requests.Ledger;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
@@ -31,7 +32,7 @@ internal sealed class RequestEnding(
         {
             // Who comes back after the time was over is a customer again, and nobody whose erasure failed.
             var erased = erasure.Scope is Scope.All ? ErasedSources(tasks, items, holding) : [];
-            await ForgetAsync(db, request, erased, holding, cancellationToken);
+            await ForgetAsync(db, new(request, erasure, tasks, items), erased, holding, cancellationToken);
         }
 
         await RecordAsync(db, request, tasks, items, cancellationToken);
@@ -64,8 +65,9 @@ internal sealed class RequestEnding(
     }
 
     private async Task ForgetAsync(
-        HubDbContext db, RequestRow request, IReadOnlyList<string> erased, HashSet<string> holding, CancellationToken cancellationToken)
+        HubDbContext db, EndedErasure ended, IReadOnlyList<string> erased, HashSet<string> holding, CancellationToken cancellationToken)
     {
+        var request = ended.Request;
         var subjects = await db.RequestSubjects.Where(subject => subject.RequestKey == request.Key)
             .Select(subject => subject.Blind).ToListAsync(cancellationToken);
         // A request that went on after a blocker was lifted has ended before.
@@ -83,9 +85,15 @@ internal sealed class RequestEnding(
             }));
         }
 
-        if (forgetting is not null && request.Status is RequestStatus.Done or RequestStatus.DoneWithRetention)
+        var forgotten = forgetting is not null && request.Status is RequestStatus.Done or RequestStatus.DoneWithRetention;
+        if (forgotten)
         {
-            await forgetting.ForgetAsync(db, request.Register, request.RegistrantId, holding, cancellationToken);
+            await forgetting!.ForgetAsync(db, request.Register, request.RegistrantId, holding, cancellationToken);
+        }
+
+        if (forgotten || erased.Count > 0)
+        {
+            await ErasureBook.EnterAsync(db, ended.Receipt(subjects, forgotten, erased, holding), cancellationToken);
         }
     }
 

@@ -1,12 +1,14 @@
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
 /// <summary>Runs the due tasks of one source until nothing is due.</summary>
 internal sealed partial class TaskWorker(
-    CatalogHolder catalogs, TaskClaims claims, TaskRunner runner, FulfillmentOptions options, TimeProvider clock, ILogger<TaskWorker> log)
+    CatalogHolder catalogs, TaskClaims claims, TaskRunner runner, HubNode node, FulfillmentOptions options, TimeProvider clock, ILogger<TaskWorker> log)
 {
-    private readonly string owner = Guid.NewGuid().ToString("N");
+    // A node that is started again is another owner than the one that was killed.
+    private readonly string owner = $"{node.Name}/{Guid.NewGuid():N}";
 
     /// <summary>Claims and runs, as many at once as the source allows.</summary>
     /// <param name="register">The register's id.</param>
