@@ -33,7 +33,7 @@ public sealed class RoomTests
         ],
         ["Drift"] = ["Registers", "Connectors", "Persistence"],
         ["Demo"] = [],
-        ["Commands"] = ["Registers", "Connectors", "Drift", "Persistence", "Authorization", "Demo"],
+        ["Commands"] = ["Registers", "Connectors", "Drift", "Persistence", "Authorization", "Audit", "Requests.Ledger", "Demo"],
         ["Console"] =
             ["Registers", "Connectors", "Audit", "Persistence", "Authorization", "Registrants", "Requests", "GraphQL"],
     };

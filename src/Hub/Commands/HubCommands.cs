@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PersonalDataHub.Hub.Commands.Notices;
 using PersonalDataHub.Hub.Commands.Requests;
+using PersonalDataHub.Hub.Commands.Storage;
 
 namespace PersonalDataHub.Hub.Commands;
 
@@ -22,6 +23,9 @@ internal static class HubCommands
             SourcesCommand.Create(),
             DriftCommand.Create(),
             KeyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            MoveCommand.Create(),
             NoticeCommand.Create(),
             DocumentCommand.Record(),
         };

@@ -37,6 +37,7 @@ internal static class SqliteFile
     /// <exception cref="HubDatabaseException">Another program's, another version's, locked, read-only or damaged.</exception>
     public static void Check(string path, IEnumerable<string> knownMigrations)
     {
+        SqliteMarks.Refuse(path);
         if (!Exists(path))
         {
             return;

@@ -26,6 +26,12 @@ internal sealed class LedgerProcess : IAsyncDisposable
 
     public IReadOnlyList<LedgerSource> Sources => [Register.Ledger, Register.Archive];
 
+    /// <summary>What the hub owns.</summary>
+    public string DataDirectory => folder.File("data");
+
+    /// <summary>Asks the running hub.</summary>
+    public RightsDesk Desk => desk!;
+
     /// <summary>The running hub.</summary>
     public ServingHub Hub => hub!;
 
@@ -33,13 +39,23 @@ internal sealed class LedgerProcess : IAsyncDisposable
     /// <param name="recovery">Whether it takes up what a dead one left.</param>
     public async Task StartAsync(bool recovery = true)
     {
-        var further = LedgerRegister.Hurry.ToDictionary(option => option.Key.Replace(":", "__", StringComparison.Ordinal), option => option.Value);
-        further["Hub__PluginsDirectory"] = folder.File("plugins");
-        further["Hub__Fulfillment__Recovery"] = recovery ? "true" : "false";
-        further["Logging__LogLevel__Default"] = "Debug";
-        hub = await ServingHub.StartAsync(new(folder.File("data")) { ConfigDirectory = folder.File("config"), Further = further });
+        hub = await ServingHub.StartAsync(SettingsWith("Hub__Fulfillment__Recovery", recovery ? "true" : "false"));
         desk = new RightsDesk(hub.Address, LedgerRegister.Id);
     }
+
+    /// <summary>What it is started with, and one setting more.</summary>
+    public HubSettings SettingsWith(string name, string value)
+    {
+        var further = LedgerRegister.Hurry.ToDictionary(option => option.Key.Replace(":", "__", StringComparison.Ordinal), option => option.Value);
+        further["Hub__PluginsDirectory"] = folder.File("plugins");
+        further["Logging__LogLevel__Default"] = "Debug";
+        further[name] = value;
+        return new(DataDirectory) { ConfigDirectory = folder.File("config"), Further = further };
+    }
+
+    /// <summary>Runs a command with the same settings.</summary>
+    public Task<HubProgram.Finished> RunAsync(params string[] arguments) =>
+        HubProgram.RunAsync(SettingsWith("Logging__LogLevel__Default", "Warning"), null, arguments);
 
     /// <summary>Kills it as it is (<c>SIGKILL</c>).</summary>
     public async Task KillAsync()

@@ -35,6 +35,22 @@ internal sealed class LedgerSource(string dataDirectory, string id)
         File.Move($"{control}.new", control, overwrite: true);
     }
 
+    /// <summary>Writes down all it holds, and puts it back: as when the source itself is restored from its backup.</summary>
+    /// <returns>What puts it back.</returns>
+    public Action Keep()
+    {
+        var kept = File.ReadAllBytes(Database);
+        return () =>
+        {
+            foreach (var beside in (string[])["-wal", "-shm", "-journal"])
+            {
+                File.Delete(Database + beside);
+            }
+
+            File.WriteAllBytes(Database, kept);
+        };
+    }
+
     /// <summary>How many accounts it holds.</summary>
     public Task<long> AccountsAsync() => NumberAsync("SELECT count(*) FROM account");
 
