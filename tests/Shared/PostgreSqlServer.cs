@@ -23,6 +23,9 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     private int port;
     private int databases;
 
+    /// <summary>Whether it takes care of power failures, as servers do that are not for tests; to be set before it is first used.</summary>
+    public bool Durable { get; init; }
+
     private string Data => Path.Combine(folder, "data");
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -48,6 +51,13 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             server.Dispose();
             server = null;
         }
+    }
+
+    /// <summary>Ends it at once, as it is, as when its machine goes; what it has told as stored is there when it is started again.</summary>
+    public async Task KillAsync()
+    {
+        await RunAsync(Tool("pg_ctl"), ["stop", "-D", Data, "-m", "immediate", "-s"], asServerUser: true);
+        await StopAsync();
     }
 
     /// <summary>Starts it again, at the same address.</summary>
@@ -104,13 +114,15 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
     private async Task ServeAsync(string postgres, string ready)
     {
+        var durability = Durable ? "on" : "off";
+
         // The shell ends the server when its input closes, which happens however the test run ends.
         server = Start(
             "sh",
             [
                 "-c", "\"$@\" & server=$!; read -r line; kill -INT $server; wait $server", "sh",
                 postgres, "-D", Data, "-p", Port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-                "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off", "-c", "max_connections=200",
+                "-c", $"fsync={durability}", "-c", $"full_page_writes={durability}", "-c", $"synchronous_commit={durability}", "-c", "max_connections=200",
                 "-c", "logging_collector=on", "-c", "log_directory=../log", "-c", "timezone=UTC",
             ],
             asServerUser: true);

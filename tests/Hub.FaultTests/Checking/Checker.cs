@@ -54,7 +54,7 @@ internal static class Checker
     // Done by a source, and asked by nobody.
     private static IEnumerable<string> Ghosts(Evidence evidence)
     {
-        var tasks = evidence.Tasks.ToDictionary(task => task.Id);
+        var tasks = evidence.Tasks.Concat(evidence.TasksBefore).DistinctBy(task => task.Id).ToDictionary(task => task.Id);
         var asked = evidence.Accepted.ToDictionary(accepted => accepted.Id, accepted => accepted.Request);
         foreach (var (source, line) in evidence.Effects)
         {

@@ -21,6 +21,9 @@ internal sealed record Evidence
     /// <summary>The task table.</summary>
     public required IReadOnlyList<StoredTask> Tasks { get; init; }
 
+    /// <summary>The task table of a database in whose place another was restored.</summary>
+    public IReadOnlyList<StoredTask> TasksBefore { get; init; } = [];
+
     /// <summary>The audit trail.</summary>
     public required IReadOnlyList<AuditLine> Audit { get; init; }
 

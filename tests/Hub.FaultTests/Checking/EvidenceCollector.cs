@@ -19,7 +19,10 @@ internal static class EvidenceCollector
 
     private const string AuditSql = """SELECT "Operation", "RequestId", "Outcome", "Sources" FROM "AuditEntries" ORDER BY "Sequence" """;
 
-    public static async Task<Evidence> CollectAsync(World world, RightsClients clients)
+    /// <param name="world">The witnesses.</param>
+    /// <param name="clients">Ask the hubs.</param>
+    /// <param name="before">What an earlier database held, where a restored one does not.</param>
+    public static async Task<Evidence> CollectAsync(World world, RightsClients clients, StoredEvidence? before = null)
     {
         var history = world.History.Lines;
         var shown = await ShowAsync(clients, [.. history.Where(line => line.Event == HistoryEvent.Accepted).Select(line => line.Said).Distinct()]);
@@ -30,7 +33,7 @@ internal static class EvidenceCollector
             held[source.Id] = await source.AccountsAsync();
         }
 
-        var tasks = await world.Store.QueryAsync(TaskSql, TaskOf);
+        var tasks = (await StoreAsync(world)).Tasks;
         var at = TimeProvider.System.GetUtcNow();
         foreach (var node in world.Nodes)
         {
@@ -44,7 +47,8 @@ internal static class EvidenceCollector
             Held = held,
             Shown = shown,
             Tasks = tasks,
-            Audit = await world.Store.QueryAsync(AuditSql, AuditLineOf),
+            TasksBefore = before?.Tasks ?? [],
+            Audit = [.. before?.Audit ?? [], .. (await StoreAsync(world)).Audit],
             AuditIsIntact = await IsAuditIntactAsync(world),
             Found = found,
             Leaks = await LeakScan.FindAsync(world),
@@ -52,12 +56,19 @@ internal static class EvidenceCollector
         };
     }
 
+    /// <summary>What the hubs' database holds now.</summary>
+    public static async Task<StoredEvidence> StoreAsync(World world) =>
+        new(await world.Store.QueryAsync(TaskSql, TaskOf), await world.Store.QueryAsync(AuditSql, AuditLineOf));
+
     private static async Task<IReadOnlyDictionary<string, ShownRequest>> ShowAsync(RightsClients clients, IReadOnlyList<string> ids)
     {
         var shown = new Dictionary<string, ShownRequest>();
         foreach (var id in ids)
         {
-            shown[id] = await clients.ShowAsync(id);
+            if (await clients.ShowAsync(id) is { } one)
+            {
+                shown[id] = one;
+            }
         }
 
         return shown;
@@ -69,7 +80,7 @@ internal static class EvidenceCollector
         var found = new List<string>();
         foreach (var line in history.Where(line => line is { Event: HistoryEvent.Accepted, Request.Kind: RequestKind.Erasure }).DistinctBy(line => line.Said))
         {
-            if (shown[line.Said].Status == "DONE" && await clients.FindsAsync(line.Request!.Person))
+            if (shown.GetValueOrDefault(line.Said)?.Status == "DONE" && await clients.FindsAsync(line.Request!.Person))
             {
                 found.Add(line.Request.Person);
             }

@@ -10,6 +10,10 @@ internal sealed record Verdict(IReadOnlyList<(string Invariant, IReadOnlyList<st
     /// <summary>How many times an invariant is broken.</summary>
     public int CountOf(string invariant) => Breaks.Single(one => one.Invariant == invariant).Breaks.Count;
 
+    /// <summary>The same with further breaks of one, found by an experiment that looks where no other does.</summary>
+    public Verdict And(string invariant, IEnumerable<string> breaks) =>
+        new([.. Breaks.Select(one => one.Invariant == invariant ? (one.Invariant, [.. one.Breaks, .. breaks]) : one)]);
+
     /// <summary>The counts on one line.</summary>
     public override string ToString() => string.Join(' ', Breaks.Select(one => $"{one.Invariant}={one.Breaks.Count}"));
 

@@ -45,7 +45,7 @@ internal sealed class Trial : IAsyncDisposable
         var open = new Queue<string>(Clients.Accepted.Values);
         while (sinceLastFault.Elapsed < (atMost ?? LongestDrain))
         {
-            while (open.TryPeek(out var id) && (await Clients.ShowAsync(id)).Rests)
+            while (open.TryPeek(out var id) && await Clients.ShowAsync(id) is { Rests: true })
             {
                 open.Dequeue();
             }
@@ -62,9 +62,11 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>Collects the evidence and decides. The hubs are dead afterwards.</summary>
-    public async Task<(Evidence Evidence, Outcome Outcome)> JudgeAsync(TimeSpan? drain)
+    /// <param name="drain">How long it took until nothing was left to do.</param>
+    /// <param name="before">What an earlier database held, where a restored one does not.</param>
+    public async Task<(Evidence Evidence, Outcome Outcome)> JudgeAsync(TimeSpan? drain, StoredEvidence? before = null)
     {
-        var evidence = await EvidenceCollector.CollectAsync(World, Clients);
+        var evidence = await EvidenceCollector.CollectAsync(World, Clients, before);
         return (evidence, new()
         {
             Verdict = Checker.Check(evidence),

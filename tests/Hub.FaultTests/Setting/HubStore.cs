@@ -25,7 +25,8 @@ internal sealed class HubStore : IAsyncDisposable
 
     /// <param name="kind">Which.</param>
     /// <param name="dataDirectory">The data directory of the first hub.</param>
-    public static async Task<HubStore> CreateAsync(DatabaseKind kind, string dataDirectory)
+    /// <param name="durable">Whether PostgreSQL writes to the disk what it tells as stored, as SQLite always does.</param>
+    public static async Task<HubStore> CreateAsync(DatabaseKind kind, string dataDirectory, bool durable = false)
     {
         if (kind == DatabaseKind.Sqlite)
         {
@@ -34,7 +35,7 @@ internal sealed class HubStore : IAsyncDisposable
             return new(dataDirectory, null, null);
         }
 
-        var server = new PostgreSqlServer();
+        var server = new PostgreSqlServer { Durable = durable };
         return new(dataDirectory, server, await server.CreateDatabaseAsync());
     }
 

@@ -7,6 +7,8 @@ namespace PersonalDataHub.Hub.FaultTests.Setting;
 internal sealed class World : IAsyncDisposable
 {
     private readonly TemporaryDirectory folder;
+    private readonly List<HubNode> nodes;
+    private readonly List<HubStore> left = [];
 
     private World(TemporaryDirectory folder, WorldSettings settings, HubStore store)
     {
@@ -15,19 +17,19 @@ internal sealed class World : IAsyncDisposable
         Directory.CreateDirectory(folder.File("sources"));
         Sources = [.. FaultRegister.Sources.Index().Select(source =>
             new SourceProcess(source.Item, folder.File("sources"), People, settings.Experiment.Seed + source.Index))];
-        Nodes = [.. Enumerable.Range(0, settings.Experiment.Nodes).Select(NodeOf)];
+        nodes = [.. Enumerable.Range(0, settings.Experiment.Nodes).Select(NodeOf)];
         History = new History(folder.File("history"));
     }
 
     public WorldSettings Settings { get; }
 
-    public HubStore Store { get; }
+    public HubStore Store { get; private set; }
 
     public People People { get; }
 
     public IReadOnlyList<SourceProcess> Sources { get; }
 
-    public IReadOnlyList<HubNode> Nodes { get; }
+    public IReadOnlyList<HubNode> Nodes => nodes;
 
     public History History { get; }
 
@@ -37,7 +39,7 @@ internal sealed class World : IAsyncDisposable
     public static async Task<World> StartAsync(WorldSettings settings)
     {
         var folder = new TemporaryDirectory();
-        var store = await HubStore.CreateAsync(settings.Experiment.Database, settings.DataDirectory ?? folder.File("node0"));
+        var store = await HubStore.CreateAsync(settings.Experiment.Database, settings.DataDirectory ?? folder.File("node0"), settings.Durable);
         var world = new World(folder, settings, store);
         try
         {
@@ -75,6 +77,18 @@ internal sealed class World : IAsyncDisposable
         await node.StartAsync();
     }
 
+    /// <summary>Has the hubs, which do not run, use another database from their next start on.</summary>
+    public async Task MoveAsync(HubStore to)
+    {
+        left.Add(Store);
+        Store = to;
+        for (var number = 0; number < nodes.Count; number++)
+        {
+            await nodes[number].DisposeAsync();
+            nodes[number] = NodeOf(number);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var node in Nodes)
@@ -87,14 +101,19 @@ internal sealed class World : IAsyncDisposable
             await source.DisposeAsync();
         }
 
-        await Store.DisposeAsync();
+        foreach (var store in left.Append(Store))
+        {
+            await store.DisposeAsync();
+        }
+
         History.Dispose();
         folder.Dispose();
     }
 
     private HubNode NodeOf(int number)
     {
-        var data = number == 0 && Settings.DataDirectory is { } given ? given : folder.File($"node{number}");
+        var first = Settings.DataDirectory ?? folder.File("node0");
+        var data = number == 0 ? first : folder.File($"node{number}");
 
         // Where the demo's sources are, none are made.
         Directory.CreateDirectory(Path.Combine(data, "telecom"));
@@ -102,6 +121,7 @@ internal sealed class World : IAsyncDisposable
             .GroupBy(option => option.Key).ToDictionary(options => options.Key.Replace(":", "__", StringComparison.Ordinal), options => options.Last().Value);
         further["Hub__PluginsDirectory"] = folder.File("plugins");
         further["Hub__MasterKeyFile"] = folder.File("keys", "master.key");
+        further["Hub__ErasureLedger__Directory"] = Path.Combine(first, "erasure-ledger");
         further["Hub__Node"] = $"node{number}";
         further["Logging__LogLevel__Default"] = "Debug";
         Directory.CreateDirectory(folder.File("keys"));

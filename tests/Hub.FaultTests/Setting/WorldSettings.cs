@@ -14,6 +14,9 @@ internal sealed record WorldSettings
     /// <summary>Whether nothing makes repeats one effect.</summary>
     public bool BlindRepeats { get; init; }
 
+    /// <summary>Whether PostgreSQL writes to the disk what it tells as stored; tests that count nothing do without.</summary>
+    public bool Durable { get; init; }
+
     /// <summary>How long a call may take.</summary>
     public string SourceTimeout { get; init; } = "PT10S";
 

@@ -52,9 +52,15 @@ internal sealed class RightsClients(World world) : IDisposable
         }
 
         var id = payload.Text("dataSubjectRequest.id")!;
+        Accept(request, id);
+        return (true, id);
+    }
+
+    /// <summary>Keeps that a hub took a request.</summary>
+    public void Accept(AskedRequest request, string id)
+    {
         accepted[request.Key] = id;
         world.History.Note(HistoryEvent.Accepted, request, id);
-        return (true, id);
     }
 
     /// <summary>What is sent for a request; a rectification looks first at what is held.</summary>
@@ -69,18 +75,25 @@ internal sealed class RightsClients(World world) : IDisposable
         };
     }
 
-    /// <summary>A request as some hub shows it.</summary>
-    public async Task<ShownRequest> ShowAsync(string id) => ShownRequest.Read((await Client.InsistAsync(
-        $$"""query($id: ID!) { dataSubjectRequest(id: $id) { {{ShownRequest.Selection}} } }""", new { id })).At("dataSubjectRequest"));
+    /// <summary>A request as some hub shows it; null when it knows of none.</summary>
+    public async Task<ShownRequest?> ShowAsync(string id)
+    {
+        var shown = (await Client.InsistAsync(
+            $$"""query($id: ID!) { dataSubjectRequest(id: $id) { {{ShownRequest.Selection}} } }""", new { id })).At("dataSubjectRequest");
+        return shown.ValueKind == JsonValueKind.Null ? null : ShownRequest.Read(shown);
+    }
+
+    /// <summary>The registrant that a hub knows by a customer number, or by a registrant's id; null when it knows none.</summary>
+    public async Task<string?> RegistrantAsync(object by)
+    {
+        var found = (await Client.InsistAsync(
+            """query($register: ID!, $by: RegistrantKey!) { findRegistrant(register: $register, by: $by) { registrant { id } } }""",
+            new { register = FaultRegister.Id, by })).At("findRegistrant.registrant");
+        return found.ValueKind == JsonValueKind.Null ? null : found.Text("id");
+    }
 
     /// <summary>Whether some hub finds anything of a person.</summary>
-    public async Task<bool> FindsAsync(string person)
-    {
-        var found = await Client.InsistAsync(
-            """query($register: ID!, $by: RegistrantKey!) { findRegistrant(register: $register, by: $by) { registrant { id } } }""",
-            new { register = FaultRegister.Id, by = new { customerId = person } });
-        return found.At("findRegistrant.registrant").ValueKind != JsonValueKind.Null;
-    }
+    public async Task<bool> FindsAsync(string person) => await RegistrantAsync(new { customerId = person }) is not null;
 
     public void Dispose() => Client.Dispose();
 
