@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PersonalDataHub.Connectors.Abstractions;
 using PersonalDataHub.Hub.Disclosures;
+using PersonalDataHub.Hub.Persistence;
+using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Requests;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
@@ -172,6 +175,29 @@ public sealed class HandOverDeskTests
     }
 
     [Fact]
+    public async Task Continue_Should_KnowThePerson_When_TheReceiptIsOfAnotherRegistrantWhoTurnedOutToBeTheSame()
+    {
+        // arrange
+        await using var room = await RetentionRoom.OpenAsync(Rules);
+        room.WithCustomer("10001", 20);
+        var asked = await room.EraseAsync("10001");
+        await room.Get<PlanApproval>().ApproveAsync(asked.Id, asked.Plan.Hash, RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        await room.RunAsync();
+        SubjectIdentity customer = new(IdentityKinds.CustomerNumber, "10001", "crm"), visitor = new(IdentityKinds.VisitorId, "v-1", "web");
+        var other = await room.Get<IdentityGraph>().RememberAsync("shop", [visitor], [], TestContext.Current.CancellationToken);
+
+        // act
+        var before = await ContinueAsync(room, other.Id);
+        await room.Get<IdentityGraph>().RememberAsync(
+            "shop", [customer, visitor], [new(customer, visitor, "crm", "customer")], TestContext.Current.CancellationToken);
+        var linked = await ContinueAsync(room, other.Id);
+
+        // assert
+        other.Id.ShouldNotBe(asked.RegistrantId);
+        (before, linked).ShouldBe((0, 1));
+    }
+
+    [Fact]
     public async Task Confirm_Should_Refuse_When_NothingWasHandedOver()
     {
         await using var room = await RetentionRoom.OpenAsync(Rules);
@@ -186,6 +212,9 @@ public sealed class HandOverDeskTests
         early.Mistakes[0].Code.ShouldBe(RequestMistakes.TooLate);
         blank.Mistakes[0].About.ShouldBe("reference");
     }
+
+    private static Task<int> ContinueAsync(RetentionRoom room, Guid registrant) => room.Get<WriteGate>().WriteAsync(
+        async (db, ct) => (await room.Get<ReceiptArrivals>().ContinueAsync(db, "shop", registrant, ct)).Count, TestContext.Current.CancellationToken);
 
     private static async Task<DataSubjectRequest> FindAsync(RetentionRoom room, Guid request) =>
         (await room.Get<RequestReader>().FindAsync(request, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldNotBeNull();

@@ -6,6 +6,7 @@ using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Encryption;
 using PersonalDataHub.Hub.Registrants;
+using PersonalDataHub.Hub.Registrants.Identities;
 using PersonalDataHub.Hub.Requests.Planning;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
@@ -63,7 +64,8 @@ public static class FulfillmentServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<IRegistrantForgetting>()));
         services.AddSingleton<RequestSettlement>().AddSingleton<LiftedWaits>();
-        services.AddSingleton(provider => new ReceiptArrivals(provider.GetRequiredService<LiftedWaits>(), provider.GetRequiredService<RequestWaking>()));
+        services.AddSingleton(provider => new ReceiptArrivals(
+            provider.GetRequiredService<LiftedWaits>(), provider.GetRequiredService<RequestWaking>(), provider.GetRequiredService<IdentityGraph>()));
         services.AddSingleton<DecisionKeys>().AddSingleton<TaskDesk>();
         services.AddSingleton(provider => new DeadLetters(
             provider.GetRequiredService<CatalogHolder>(),
