@@ -46,6 +46,11 @@ public sealed partial class HubDatabase
         LogReady(log, engine.Place, version, owner.Directory);
     }
 
+    /// <summary>Takes work that one node does at a time, until disposed or until its process ends; null while another node has it.</summary>
+    /// <param name="work">Names it; no personal data.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    internal Task<IAsyncDisposable?> TryTakeAsync(string work, CancellationToken cancellationToken) => engine.TryTakeAsync(work, cancellationToken);
+
     /// <summary>Whether the database answers, within two seconds.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {

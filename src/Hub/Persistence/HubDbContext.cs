@@ -71,10 +71,29 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     /// <summary>What units of the write gate enter in the erasure ledger: written there before the transaction is committed.</summary>
     internal List<LedgerEntry> LedgerEntries { get; } = [];
 
+    /// <summary>The requests that units of the write gate have changed, they or their tasks: other nodes are told.</summary>
+    internal HashSet<Guid> ChangedRequests { get; } = [];
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        NoteChangedRequests();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
 
     // A number orders and compares the same in every database; SQLite's text form of a moment with offset does not.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsTicks>();
+
+    // Whoever changes a task has its request at hand.
+    private void NoteChangedRequests()
+    {
+        var tasks = ChangeTracker.Entries<TaskRow>().Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity.RequestKey).ToHashSet();
+        ChangedRequests.UnionWith(ChangeTracker.Entries<RequestRow>()
+            .Where(entry => entry.State == EntityState.Modified || tasks.Contains(entry.Entity.Key))
+            .Select(entry => entry.Entity.Id));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 
 namespace PersonalDataHub.Hub.Persistence;
 
@@ -18,6 +19,9 @@ internal interface IDatabaseEngine : IDisposable
     /// <summary>Sets contexts up.</summary>
     void Configure(DbContextOptionsBuilder options);
 
+    /// <summary>Says where a cluster keeps its schedule; only of a database that is shared.</summary>
+    void ConfigureSchedule(IPersistentStoreBuilder store);
+
     /// <summary>Whether it may hold something that only its own master key opens.</summary>
     /// <exception cref="HubDatabaseException">It cannot be looked at.</exception>
     bool Exists();
@@ -34,8 +38,14 @@ internal interface IDatabaseEngine : IDisposable
     /// <returns>What <see cref="FateOfAsync"/> knows the transaction by.</returns>
     Task<string?> EnterAsync(HubDbContext db);
 
+    /// <summary>Tells other nodes, with the commit, which requests have changed.</summary>
+    Task TellOthersAsync(HubDbContext db, IReadOnlyCollection<Guid> requests);
+
     /// <summary>Looks what became of a transaction whose commit was not answered.</summary>
     Task<BatchFate> FateOfAsync(string? transaction);
+
+    /// <summary>Takes work that one node does at a time, until disposed or until its process ends; null while another node has it.</summary>
+    Task<IAsyncDisposable?> TryTakeAsync(string work, CancellationToken cancellationToken);
 
     /// <summary>Removes what stays of destroyed keys beside the tables; false to be called again after the next commit.</summary>
     Task<bool> TryForgetAsync(HubDbContext db);

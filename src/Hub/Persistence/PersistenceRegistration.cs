@@ -43,11 +43,17 @@ public static class PersistenceRegistration
             options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         });
         AddUse(services);
-        return services.AddHostedService<PersistenceStart>();
+        services.AddHostedService<PersistenceStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClockSkew>());
+        return settings.ConnectionString is { } shared
+            ? services.AddHostedService(provider => new PostgreSqlListener(
+                shared, provider.GetRequiredService<OtherNodes>(), provider.GetRequiredService<ILogger<PostgreSqlListener>>()))
+            : services;
     }
 
     private static void AddUse(IServiceCollection services)
     {
+        services.AddSingleton<OtherNodes>().AddSingleton<HubScheduler>().AddSingleton<ClockSkew>();
         services.AddSingleton(provider => new WriteGate(
             provider.GetRequiredService<IDbContextFactory<HubDbContext>>(),
             provider.GetRequiredService<IDatabaseEngine>(),

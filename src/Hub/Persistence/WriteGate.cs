@@ -186,12 +186,20 @@ public sealed class WriteGate : IAsyncDisposable
     private async Task RunAllAsync(List<WriteUnit> batch, HubDbContext db, IDbContextTransaction transaction, Attempt attempt)
     {
         attempt.Transaction = await engine.EnterAsync(db);
+        var changed = new HashSet<Guid>();
         foreach (var unit in batch)
         {
+            db.ChangedRequests.Clear();
             await transaction.CreateSavepointAsync(Savepoint);
             await TryRunAsync(unit, db, transaction);
             db.ChangeTracker.Clear();
+            if (unit.Failure is null)
+            {
+                changed.UnionWith(db.ChangedRequests);
+            }
         }
+
+        await engine.TellOthersAsync(db, changed);
 
         // First outside: an erasure that the database tells as done is in the ledger, whatever becomes of the database.
         ledger.Append(db.LedgerEntries);

@@ -17,7 +17,9 @@ public sealed class RequestReader
 {
     private const string CursorUse = "request-cursor";
     private const int CursorLength = sizeof(int) + sizeof(long);
-    private static readonly TimeSpan pollEvery = TimeSpan.FromSeconds(2);
+
+    // A net: what changes is told at once, here and by other nodes.
+    private static readonly TimeSpan pollEvery = TimeSpan.FromSeconds(5);
 
     private readonly CatalogHolder catalogs;
     private readonly IDbContextFactory<HubDbContext> contexts;
@@ -94,8 +96,7 @@ public sealed class RequestReader
     }
 
     /// <summary>
-    /// A request as it stands now and again after each change, until it has ended. Changes made by another process show
-    /// within two seconds.
+    /// A request as it stands now and again after each change, until it has ended, at whichever node it changes.
     /// </summary>
     /// <exception cref="RequestException">There is no such request that the caller may see.</exception>
     public async IAsyncEnumerable<DataSubjectRequest> WatchAsync(

@@ -38,7 +38,7 @@ public static class RetentionServices
         services.AddSingleton(of => new RetentionExplainer(
             Get<CatalogHolder>(of), Get<PersonFinding>(of), Get<RetentionReading>(of), Get<RetentionFactsBook>(of), Get<AuditTrail>(of)));
         services.AddSingleton(of => new RetentionSweeps(
-            Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<SweepStore>(of), Get<SweepRun>(of), Get<FindingBook>(of), Get<AuditTrail>(of),
+            Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<HubDatabase>(of), Get<SweepStore>(of), Get<SweepRun>(of), Get<FindingBook>(of), Get<AuditTrail>(of),
             Get<TimeProvider>(of), Get<ILogger<RetentionSweeps>>(of)));
         services.AddHostedService<NightlySweeps>();
         return services;

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using PersonalDataHub.Hub.Persistence;
+using Quartz;
 
 namespace PersonalDataHub.Hub.PersistenceTests.PostgreSql;
 
@@ -15,6 +16,8 @@ internal sealed class UnlockedEngine(IDatabaseEngine engine) : IDatabaseEngine
 
     public void Configure(DbContextOptionsBuilder options) => engine.Configure(options);
 
+    public void ConfigureSchedule(IPersistentStoreBuilder store) => engine.ConfigureSchedule(store);
+
     public bool Exists() => engine.Exists();
 
     public Task<IAsyncDisposable> PrepareAloneAsync(CancellationToken cancellationToken) => engine.PrepareAloneAsync(cancellationToken);
@@ -22,6 +25,10 @@ internal sealed class UnlockedEngine(IDatabaseEngine engine) : IDatabaseEngine
     public Task<string> MigrateAsync(HubDbContext db, CancellationToken cancellationToken) => engine.MigrateAsync(db, cancellationToken);
 
     public Task<string?> EnterAsync(HubDbContext db) => Task.FromResult<string?>(null);
+
+    public Task TellOthersAsync(HubDbContext db, IReadOnlyCollection<Guid> requests) => engine.TellOthersAsync(db, requests);
+
+    public Task<IAsyncDisposable?> TryTakeAsync(string work, CancellationToken cancellationToken) => engine.TryTakeAsync(work, cancellationToken);
 
     public Task<BatchFate> FateOfAsync(string? transaction) => engine.FateOfAsync(transaction);
 

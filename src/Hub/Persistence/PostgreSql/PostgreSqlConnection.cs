@@ -58,6 +58,14 @@ internal static class PostgreSqlConnection
         return $"'{parts.Database}' at {parts.Host}:{parts.Port}";
     }
 
+    /// <summary>For the schedule's own transactions: a node that is frozen within one loses it, so that the others go on.</summary>
+    public static string ForSchedule(string connectionString)
+    {
+        var schedule = new NpgsqlConnectionStringBuilder(connectionString);
+        schedule.Options = $"{schedule.Options} -c idle_in_transaction_session_timeout=5000".Trim();
+        return schedule.ConnectionString;
+    }
+
     /// <summary>A connection for the start, outside the pool and with patience.</summary>
     public static NpgsqlConnection ForStart(string connectionString) =>
         new(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = SecondsToConnectAtStart }.ConnectionString);

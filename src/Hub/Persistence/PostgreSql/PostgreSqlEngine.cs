@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Quartz;
 
 namespace PersonalDataHub.Hub.Persistence.PostgreSql;
 
@@ -22,6 +23,9 @@ internal sealed partial class PostgreSqlEngine(string connectionString, ILogger<
 
     private const int SecondsToEnter = 10;
 
+    // A notice holds less than 8000 bytes.
+    private const int RequestsPerNotice = 200;
+
     public string Place { get; } = PostgreSqlConnection.PlaceOf(connectionString);
 
     public bool IsShared => true;
@@ -32,6 +36,9 @@ internal sealed partial class PostgreSqlEngine(string connectionString, ILogger<
     private string Account => new NpgsqlConnectionStringBuilder(connectionString).Username ?? Environment.UserName;
 
     public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(connectionString);
+
+    public void ConfigureSchedule(IPersistentStoreBuilder store) =>
+        store.UsePostgres(NpgsqlFactory.Instance, PostgreSqlConnection.ForSchedule(connectionString));
 
     public bool Exists()
     {
@@ -109,6 +116,38 @@ internal sealed partial class PostgreSqlEngine(string connectionString, ILogger<
         await reader.NextResultAsync();
         await reader.ReadAsync();
         return reader.GetString(0);
+    }
+
+    public async Task TellOthersAsync(HubDbContext db, IReadOnlyCollection<Guid> requests)
+    {
+        foreach (var some in requests.Chunk(RequestsPerNotice))
+        {
+            var payload = string.Join(',', some.Select(request => request.ToString("N")));
+            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgreSqlListener.Channel}, {payload})");
+        }
+    }
+
+    public async Task<IAsyncDisposable?> TryTakeAsync(string work, CancellationToken cancellationToken)
+    {
+        var connection = PostgreSqlConnection.ForStart(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock({AdvisoryLocks.Work})", connection);
+            command.Parameters.Add(new() { Value = work });
+            if (await command.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                return connection;
+            }
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        await connection.DisposeAsync();
+        return null;
     }
 
     public async Task<BatchFate> FateOfAsync(string? transaction)

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 
 namespace PersonalDataHub.Hub.Persistence.Sqlite;
 
@@ -16,6 +17,9 @@ internal sealed class SqliteEngine(string path) : IDatabaseEngine
     public void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(SqliteFile.ConnectionString(path, SqliteOpenMode.ReadWriteCreate))
         .AddInterceptors(new SqliteConnectionSettings());
+
+    public void ConfigureSchedule(IPersistentStoreBuilder store) =>
+        throw new NotSupportedException("One process owns the file; its schedule is kept in memory.");
 
     public bool Exists() => SqliteFile.Exists(path);
 
@@ -41,6 +45,10 @@ internal sealed class SqliteEngine(string path) : IDatabaseEngine
 
     // Beginning the transaction has made it the only writer.
     public Task<string?> EnterAsync(HubDbContext db) => Task.FromResult<string?>(null);
+
+    public Task TellOthersAsync(HubDbContext db, IReadOnlyCollection<Guid> requests) => Task.CompletedTask;
+
+    public Task<IAsyncDisposable?> TryTakeAsync(string work, CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(new Nobody());
 
     // A file has no answer to lose: a commit that failed is undone.
     public Task<BatchFate> FateOfAsync(string? transaction) => Task.FromResult(BatchFate.Undone);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Rows;
 
 namespace PersonalDataHub.Hub.Requests.Bulk;
@@ -7,7 +8,7 @@ namespace PersonalDataHub.Hub.Requests.Bulk;
 /// Plans on when who asked waits no longer: planning a thousand people takes longer than one call may. Who sends the same
 /// again joins what goes on.
 /// </summary>
-internal sealed class BulkPreparations(TimeProvider clock) : IDisposable
+internal sealed class BulkPreparations(HubDatabase database, TimeProvider clock) : IDisposable
 {
     // Well below the time that a GraphQL operation may take.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
@@ -30,8 +31,7 @@ internal sealed class BulkPreparations(TimeProvider clock) : IDisposable
         }
         catch (TimeoutException)
         {
-            throw new RequestException(
-                RequestMistakes.StillPlanning, "The plans are still being made; send the same again, with the same clientRequestKey, to hear of them.");
+            throw StillPlanning();
         }
     }
 
@@ -45,7 +45,9 @@ internal sealed class BulkPreparations(TimeProvider clock) : IDisposable
     {
         try
         {
-            return await prepare(stopping.Token).ConfigureAwait(false);
+            // Another node may be asked the same; where this one is not first, that one goes on.
+            await using var taken = await database.TryTakeAsync($"bulk/{key}", stopping.Token).ConfigureAwait(false);
+            return taken is null ? throw StillPlanning() : await prepare(stopping.Token).ConfigureAwait(false);
         }
         finally
         {
@@ -53,4 +55,7 @@ internal sealed class BulkPreparations(TimeProvider clock) : IDisposable
             running.TryRemove(key, out _);
         }
     }
+
+    private static RequestException StillPlanning() => new(
+        RequestMistakes.StillPlanning, "The plans are still being made; send the same again, with the same clientRequestKey, to hear of them.");
 }

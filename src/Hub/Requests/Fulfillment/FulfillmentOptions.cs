@@ -23,11 +23,11 @@ public sealed class FulfillmentOptions
     /// </summary>
     public int ReadBackRounds { get; set; } = 10;
 
-    /// <summary>How long a worker holds a task without renewing: 5 s to 10 min, default 30 s. After a crash a task rests this long.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long a worker holds a task without renewing: 5 s to 10 min, default 10 s. After a crash a task rests this long.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often every source with due tasks is woken in case a wake-up was lost: 1 s to 10 min, default 15 s.</summary>
-    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
+    /// <summary>How often every source with due tasks is woken in case a wake-up was lost: 1 s to 10 min, default 5 s.</summary>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Whether what a dead process left is taken up at the start, and lost wake-ups by the heartbeat; default true. Off only

@@ -1,41 +1,40 @@
+using System.Collections.Concurrent;
+using PersonalDataHub.Hub.Persistence;
 using Quartz;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
-/// <summary>Runs tasks by Quartz.NET, with one durable job per source. Its triggers live in memory: the task table is the truth.</summary>
+/// <summary>Runs tasks by Quartz.NET, with one durable job per source. The task table is the truth: a trigger that is lost costs time.</summary>
 /// <remarks>
 /// A wake-up is one trigger per source that can only move to an earlier moment, so many wake-ups are one. One that comes
-/// while the source's job runs fires when it ends.
+/// while the source's job runs fires when it ends, at whichever node it runs.
 /// </remarks>
-internal sealed class QuartzEngine(
-    IServiceProvider services, TaskClaims claims, FulfillmentOptions options, TimeProvider clock, ILoggerFactory loggers) : IFulfillmentEngine, IHostedService
+internal sealed partial class QuartzEngine(
+    IServiceProvider services, HubScheduler schedulers, HubDatabase database, TaskClaims claims, FulfillmentOptions options, TimeProvider clock, ILogger<QuartzEngine> log)
+    : IFulfillmentEngine, IHostedService
 {
     private const int MostSourcesAtOnce = 64;
     private static readonly TimeSpan ReturnRound = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<JobKey, bool> known = new();
 
     private StandaloneSchedulerFactory? factory;
     private IScheduler? scheduler;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // A scheduler's name is the process's: two hubs in one process must not share one.
-        factory = QuartzSchedulerBuilder.Create(quartz =>
-        {
-            quartz.Services.AddSingleton(loggers);
-            quartz.ConfigureScheduler(scheduling =>
+        (factory, var starting) = await schedulers.BuildAsync(
+            "fulfillment",
+            MostSourcesAtOnce,
+            durable: options.Recovery,
+            quartz =>
             {
-                scheduling.InstanceName = $"hub-{Guid.NewGuid():N}";
-                scheduling.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
-            });
-            quartz.UseTimeProvider(clock);
-            quartz.UseInMemoryStore();
-            quartz.UseDefaultThreadPool(MostSourcesAtOnce);
-            quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<SourceJob>(services));
-            quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<HeartbeatJob>(services));
-            quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<BlockerJob>(services));
-            quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<ReturnJob>(services));
-        }).Build();
-        var starting = await factory.GetScheduler(cancellationToken);
+                quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<SourceJob>(services));
+                quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<HeartbeatJob>(services));
+                quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<BlockerJob>(services));
+                quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<ReturnJob>(services));
+            },
+            cancellationToken);
         if (options.Recovery)
         {
             await RecoverAsync(starting, cancellationToken);
@@ -75,11 +74,29 @@ internal sealed class QuartzEngine(
             return;
         }
 
-        var job = SourceJob.KeyOf(register, source);
-        if (!await running.Exists(job, cancellationToken))
+        try
         {
-            await running.AddJob(
-                JobBuilder.Create<SourceJob>().WithIdentity(job).StoreDurably().Build(), AddJobOptions.Replacing, cancellationToken);
+            await ScheduleAsync(running, register, source, at, cancellationToken);
+        }
+        catch (Exception cause) when (cause is SchedulerException || StorageFailures.IsUnavailable(cause))
+        {
+            // What is committed is committed: who waits for it hears no error, and the heartbeat wakes the source.
+            LogNotWoken(log, register, source, cause.GetType().Name);
+        }
+    }
+
+    private async Task ScheduleAsync(IScheduler running, string register, string source, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var job = SourceJob.KeyOf(register, source);
+        if (!known.ContainsKey(job))
+        {
+            if (!await running.Exists(job, cancellationToken))
+            {
+                await running.AddJob(
+                    JobBuilder.Create<SourceJob>().WithIdentity(job).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
+            }
+
+            known[job] = true;
         }
 
         await running.ScheduleTrigger(
@@ -90,8 +107,12 @@ internal sealed class QuartzEngine(
 
     private async Task RecoverAsync(IScheduler starting, CancellationToken cancellationToken)
     {
-        // This process alone owns the data directory: whoever held a task before is gone.
-        await claims.ReleaseAllAsync(cancellationToken);
+        if (!database.IsShared)
+        {
+            // This process alone owns the data directory: whoever held a task before is gone.
+            await claims.ReleaseAllAsync(cancellationToken);
+        }
+
         await RepeatAsync<HeartbeatJob>(starting, HeartbeatJob.Key, options.Heartbeat, cancellationToken);
     }
 
@@ -105,4 +126,7 @@ internal sealed class QuartzEngine(
             TriggerConflict.Replace,
             cancellationToken);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Register}/{Source} could not be woken ({ExceptionType}); the next heartbeat wakes it.")]
+    private static partial void LogNotWoken(ILogger log, string register, string source, string exceptionType);
 }

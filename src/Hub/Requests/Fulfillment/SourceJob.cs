@@ -1,11 +1,12 @@
+using PersonalDataHub.Hub.Persistence;
 using Quartz;
 
 namespace PersonalDataHub.Hub.Requests.Fulfillment;
 
 /// <summary>Runs one source's due tasks; one at a time per source, so that pace and order at a source hold.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class SourceJob(TaskWorker worker, TaskClaims claims, IFulfillmentEngine engine, TimeProvider clock, ILogger<SourceJob> log)
-    : IJob
+internal sealed partial class SourceJob(
+    TaskWorker worker, TaskClaims claims, IFulfillmentEngine engine, ClockSkew skew, TimeProvider clock, ILogger<SourceJob> log) : IJob
 {
     /// <summary>The group is the register, the name the source.</summary>
     public static JobKey KeyOf(string register, string source) => new(source, register);
@@ -13,6 +14,12 @@ internal sealed partial class SourceJob(TaskWorker worker, TaskClaims claims, IF
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var (source, register) = (context.JobDetail.Key.Name, context.JobDetail.Key.Group);
+        if (!skew.IsTolerable)
+        {
+            // Leases told by this clock would break others': their nodes take the tasks.
+            return;
+        }
+
         try
         {
             await worker.RunDueAsync(register, source, cancellationToken);

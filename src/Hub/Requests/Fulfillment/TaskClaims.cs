@@ -51,10 +51,13 @@ internal sealed class TaskClaims(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
 
-        // What is due already and was not taken waits for another request of its person, whose end wakes it.
+        // What is due already and was not taken waits for another request of its person, whose end wakes it. What another
+        // holds is taken up when its lease ends, if that one is dead by then.
         return await RunnableIn(db)
-            .Where(task => task.Register == register && task.Source == source && task.State != TaskState.Executing && task.DueAt > now)
-            .MinAsync(task => task.DueAt, cancellationToken);
+            .Where(task => task.Register == register && task.Source == source)
+            .Select(task => task.State == TaskState.Executing ? task.LeaseUntil : task.DueAt)
+            .Where(at => at > now)
+            .MinAsync(cancellationToken);
     }
 
     /// <summary>The sources that have something due by a moment.</summary>

@@ -1,11 +1,12 @@
 using PersonalDataHub.Hub.Connectors;
+using PersonalDataHub.Hub.Persistence;
 using Quartz;
 
 namespace PersonalDataHub.Hub.Retention.Sweeps;
 
-/// <summary>Goes on with what was cut short when the hub starts, and sweeps every register each night.</summary>
+/// <summary>Goes on with what was cut short when the hub starts, and sweeps every register each night, at one node.</summary>
 internal sealed partial class NightlySweeps(
-    IServiceProvider services, RetentionSweeps sweeps, RetentionOptions options, TimeProvider clock, ILoggerFactory loggers) : BackgroundService
+    IServiceProvider services, HubScheduler schedulers, RetentionSweeps sweeps, RetentionOptions options, TimeProvider clock, ILoggerFactory loggers) : BackgroundService
 {
     private StandaloneSchedulerFactory? factory;
     private IScheduler? scheduler;
@@ -41,16 +42,9 @@ internal sealed partial class NightlySweeps(
 
     private async Task ScheduleAsync(CancellationToken cancellationToken)
     {
-        factory = QuartzSchedulerBuilder.Create(quartz =>
-        {
-            quartz.Services.AddSingleton(loggers);
-            quartz.ConfigureScheduler(scheduling => scheduling.InstanceName = $"retention-{Guid.NewGuid():N}");
-            quartz.UseTimeProvider(clock);
-            quartz.UseInMemoryStore();
-            quartz.UseDefaultThreadPool(1);
-            quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<SweepJob>(services));
-        }).Build();
-        scheduler = await factory.GetScheduler(cancellationToken);
+        (factory, var building) = await schedulers.BuildAsync(
+            "retention", threads: 1, durable: true, quartz => quartz.AddJobType(_ => ActivatorUtilities.CreateInstance<SweepJob>(services)), cancellationToken);
+        scheduler = building;
         await scheduler.AddJob(JobBuilder.Create<SweepJob>().WithIdentity(SweepJob.Key).StoreDurably().Build(), AddJobOptions.Replacing, cancellationToken);
         await scheduler.ScheduleTrigger(
             TriggerBuilder.Create(clock).ForJob(SweepJob.Key).WithIdentity("nightly", "retention")

@@ -21,6 +21,7 @@ public sealed partial class RetentionSweeps : IDisposable
 
     private readonly CatalogHolder catalogs;
     private readonly IDbContextFactory<HubDbContext> contexts;
+    private readonly HubDatabase database;
     private readonly SweepStore store;
     private readonly SweepRun run;
     private readonly FindingBook findings;
@@ -35,14 +36,15 @@ public sealed partial class RetentionSweeps : IDisposable
     internal RetentionSweeps(
         CatalogHolder catalogs,
         IDbContextFactory<HubDbContext> contexts,
+        HubDatabase database,
         SweepStore store,
         SweepRun run,
         FindingBook findings,
         AuditTrail audit,
         TimeProvider clock,
         ILogger<RetentionSweeps> log) =>
-        (this.catalogs, this.contexts, this.store, this.run, this.findings, this.audit, this.clock, this.log, stopped) =
-            (catalogs, contexts, store, run, findings, audit, clock, log, stopping.Token);
+        (this.catalogs, this.contexts, this.database, this.store, this.run, this.findings, this.audit, this.clock, this.log, stopped) =
+            (catalogs, contexts, database, store, run, findings, audit, clock, log, stopping.Token);
 
     /// <summary>Sweeps a register. One that runs already is joined; one that takes long goes on when the caller waits no longer.</summary>
     /// <param name="register">The register's id.</param>
@@ -165,6 +167,13 @@ public sealed partial class RetentionSweeps : IDisposable
     {
         try
         {
+            // One node sweeps a register at a time; whoever asks another sees how it goes.
+            await using var taken = await database.TryTakeAsync($"sweep/{begun.Register}", stopped).ConfigureAwait(false);
+            if (taken is null || await EndedAsync(begun.Id).ConfigureAwait(false))
+            {
+                return begun;
+            }
+
             var register = catalogs.Current.FindRegister(begun.Register);
             var scope = await audit.BeginAsync(
                 new()
@@ -192,6 +201,12 @@ public sealed partial class RetentionSweeps : IDisposable
         {
             running.TryRemove(begun.Register, out _);
         }
+    }
+
+    private async Task<bool> EndedAsync(Guid id)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stopped).ConfigureAwait(false);
+        return !await db.RetentionSweeps.AnyAsync(row => row.Id == id && row.Status == SweepStatus.Running, stopped).ConfigureAwait(false);
     }
 
     private async Task<RetentionSweepRow> FindAsync(Guid id, Caller caller, CancellationToken cancellationToken)
