@@ -104,7 +104,12 @@ internal sealed class AccountBook
 
         if (!accounts.TryGetValue(change.Number, out var account))
         {
-            return Say(question, change, Answers.NotHeld);
+            if (!behaviour.Upserts || question.Operation != Operations.Rectify)
+            {
+                return Say(question, change, Answers.NotHeld);
+            }
+
+            account = new Account(change.Number, change.Expected, null, Restricted: false, Version: 0);
         }
 
         if (question.Operation == Operations.Rectify && account.ValueOf(change) is var held && held != change.Expected && held != change.Value)

@@ -21,6 +21,9 @@ internal sealed record Behaviour
     /// <summary>Says that a change comes later, and makes it so many seconds later; 0 for at once.</summary>
     public double LaterSeconds { get; init; }
 
+    /// <summary>Makes an account anew when it is told to correct one that is gone.</summary>
+    public bool Upserts { get; init; }
+
     /// <summary>Numbers of persons whose changes are always refused.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
 

@@ -9,12 +9,13 @@ internal sealed class SourceApi(AccountBook book, int seed, TimeProvider clock)
     private readonly Random random = new(seed);
     private volatile Behaviour behaviour = new();
     private long calls;
+    private long lost;
 
     public void Map(WebApplication application)
     {
         application.MapPost("/read", ReadAsync);
         application.MapPost("/write", WriteAsync);
-        application.MapGet("/progress", () => book.Progress);
+        application.MapGet("/progress", () => book.Progress with { LostReplies = Interlocked.Read(ref lost) });
         application.MapGet("/accounts", book.All);
         application.MapPut("/behaviour", (Behaviour wanted) =>
         {
@@ -50,6 +51,7 @@ internal sealed class SourceApi(AccountBook book, int seed, TimeProvider clock)
         var reply = book.Write(question, now);
         if (changes && IsLost(now))
         {
+            Interlocked.Increment(ref lost);
             context.Abort();
             return Results.Empty;
         }

@@ -32,7 +32,10 @@ internal sealed record WriteReply(IReadOnlyList<Answer> Answers);
 internal sealed record Answer(string Is, string? Token = null, DateTimeOffset? From = null);
 
 /// <summary>How far the source is.</summary>
-internal sealed record Progress(long Calls, long Effects);
+/// <param name="Calls">How many calls it took.</param>
+/// <param name="Effects">How many changes it made.</param>
+/// <param name="LostReplies">How many answers were lost.</param>
+internal sealed record Progress(long Calls, long Effects, long LostReplies = 0);
 
 /// <summary>The names of what can be asked.</summary>
 internal static class Operations

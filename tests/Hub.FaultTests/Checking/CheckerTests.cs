@@ -58,6 +58,23 @@ public sealed class CheckerTests
         verdict.Breaks.Where(one => one.Breaks.Count > 0).Select(one => one.Invariant).ShouldBe([forgery[..2]], string.Join('\n', verdict.Explain()));
     }
 
+    [Theory]
+    [InlineData("Executing", 0)]
+    [InlineData("Final", 1)]
+    public void Check_Should_FindNothing_When_ATaskIsBehindOneThatIsNotDone(string before, int breaks)
+    {
+        var (first, second) = (good.Tasks[0] with { Request = "other", State = before, LeaseUntil = ForgedEvidence.At }, good.Tasks[0] with { State = "Accepted" });
+        var shown = good.Shown[ForgedEvidence.RequestId].Tasks;
+
+        var verdict = Checker.Check(good with
+        {
+            Tasks = [first with { Id = "other" }, second, good.Tasks[1]],
+            Shown = Shown("RUNNING", [shown[0] with { Id = second.Id, Behind = "other" }, shown[1]]),
+        });
+
+        (verdict.CountOf("I1"), verdict.CountOf("I4")).ShouldBe((breaks, breaks));
+    }
+
     [Fact]
     public void Check_Should_FindTaskAndRequest_When_ALeaseRanOut()
     {

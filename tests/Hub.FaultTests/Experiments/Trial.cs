@@ -13,6 +13,7 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>How long after the last fault nothing may be left to do.</summary>
     public static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(60);
 
+    private readonly HashSet<string> rested = [];
     private readonly Stopwatch sinceLastFault = Stopwatch.StartNew();
 
     private Trial(World world) => (World, Clients) = (world, new(world));
@@ -56,6 +57,34 @@ internal sealed class Trial : IAsyncDisposable
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        return null;
+    }
+
+    /// <summary>The same, with an officer who leaves undone what waits for a person: it holds up what was asked later of the same one.</summary>
+    public async Task<TimeSpan?> DrainAsync(string ground, TimeSpan atMost)
+    {
+        while (sinceLastFault.Elapsed < atMost)
+        {
+            var open = new List<ShownRequest>();
+            foreach (var id in Clients.Accepted.Values.Except(rested).ToList())
+            {
+                var shown = await Clients.ShowAsync(id);
+                if (await Clients.SkipAsync(shown, ground) > 0 || !shown.Rests)
+                {
+                    open.Add(shown);
+                }
+                else
+                {
+                    rested.Add(id);
+                }
+            }
+
+            if (open.Count == 0)
+            {
+                return sinceLastFault.Elapsed;
+            }
         }
 
         return null;

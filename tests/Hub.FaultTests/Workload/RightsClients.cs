@@ -23,7 +23,12 @@ internal sealed class RightsClients(World world) : IDisposable
     /// <returns>Its id; null when it was refused.</returns>
     public async Task<string?> InsistAsync(AskedRequest request)
     {
-        var input = await InputOfAsync(request);
+        return await InsistAsync(request, await InputOfAsync(request));
+    }
+
+    /// <summary>The same with what is sent for it.</summary>
+    public async Task<string?> InsistAsync(AskedRequest request, object input)
+    {
         return (await Patience.UntilAsync(() => TryAsync(request, input), answer => answer.Ended, TimeSpan.FromMinutes(3))).Answer.Id;
     }
 
@@ -94,6 +99,34 @@ internal sealed class RightsClients(World world) : IDisposable
 
     /// <summary>Whether some hub finds anything of a person.</summary>
     public async Task<bool> FindsAsync(string person) => await RegistrantAsync(new { customerId = person }) is not null;
+
+    /// <summary>Whether a purpose is shown anything of a person.</summary>
+    public async Task<bool> SeesAsync(string person, string purpose)
+    {
+        var answer = await Client.AskAsync(
+            """
+            query($register: ID!, $by: RegistrantKey!) {
+              findRegistrant(register: $register, by: $by) { registrant { profile { familyName { value } } } }
+            }
+            """,
+            new { register = FaultRegister.Id, by = new { customerId = person } },
+            purpose);
+        return answer.Data?.GetRawText().Contains(world.People.Marker, StringComparison.Ordinal) == true;
+    }
+
+    /// <summary>Leaves undone what waits for a person, as an officer does who has looked at it.</summary>
+    public async Task<int> SkipAsync(ShownRequest request, string ground)
+    {
+        var waiting = request.Tasks.Where(task => task is { State: "DEAD_LETTER" } or { State: "WAITING", Cause: "PERSON" }).ToList();
+        foreach (var task in waiting)
+        {
+            await Client.AskAsync(
+                "mutation($input: SkipTaskInput!) { skipTask(input: $input) { errors { ... on Error { message } } } }",
+                new { input = new { task = task.Id, ground } });
+        }
+
+        return waiting.Count;
+    }
 
     public void Dispose() => Client.Dispose();
 

@@ -60,6 +60,7 @@ internal sealed class SourceFileReader(Func<string, string?> environment)
         {
             FailureRatio = section.Number("failureRatio", fallback.FailureRatio, 0.01, 1),
             MinimumThroughput = section.Integer("minimumThroughput", fallback.MinimumThroughput, 2, 1000),
+            Window = section.Duration("window", fallback.Window, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)),
             BreakDuration = section.Duration("breakDuration", fallback.BreakDuration, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
         };
         section.RefuseUnknown();

@@ -106,7 +106,7 @@ internal sealed partial class SourceRuntime
             {
                 FailureRatio = settings.FailureRatio,
                 MinimumThroughput = settings.MinimumThroughput,
-                SamplingDuration = TimeSpan.FromSeconds(30),
+                SamplingDuration = settings.Window,
                 BreakDuration = settings.BreakDuration,
                 StateProvider = breaker,
                 ShouldHandle = new PredicateBuilder().Handle<Exception>(Invocation.CallFailures.Count),

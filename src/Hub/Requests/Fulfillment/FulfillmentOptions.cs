@@ -48,6 +48,18 @@ public sealed class FulfillmentOptions
     public bool ReadBeforeWrite { get; set; } = true;
 
     /// <summary>
+    /// Whether the requests of one person are carried out one after the other at each source; default true. Off only in
+    /// experiments that show what becomes of corrections beside erasures without it.
+    /// </summary>
+    public bool Ordering { get; set; } = true;
+
+    /// <summary>
+    /// Whether a source is read back after it said that something is done; default true. Off only in experiments that show
+    /// what becomes of erasures when sources are believed.
+    /// </summary>
+    public bool ReadBack { get; set; } = true;
+
+    /// <summary>
     /// How often the hub looks whether what keeps the rest of an erasure is lifted: 1 s to 1 day, default 1 h, in
     /// Development 10 s; zero for never.
     /// </summary>

@@ -97,6 +97,9 @@ internal sealed class TaskClaims(
     {
         var now = clock.GetUtcNow().UtcTicks;
         var until = now + options.Lease.Ticks;
+
+        // Of no register there are no others, in whose way one could be.
+        var ordered = options.Ordering ? register : "";
         return db.Tasks.FromSql(
             $"""
             UPDATE "FulfillmentTasks"
@@ -118,7 +121,7 @@ internal sealed class TaskClaims(
                             AND earlier."Key" < task."Key" AND earlier."State" <> {(int)TaskState.Final})
                     AND NOT EXISTS (
                         SELECT 1 FROM "Requests" AS other JOIN "FulfillmentTasks" AS before ON before."RequestKey" = other."Key"
-                        WHERE other."Register" = request."Register" AND other."RegistrantId" = request."RegistrantId"
+                        WHERE other."Register" = {ordered} AND other."RegistrantId" = request."RegistrantId"
                             AND other."EndedAt" IS NULL AND (other."StoppedAt" IS NULL OR before."State" = {(int)TaskState.Executing})
                             AND (other."StartedAt" < request."StartedAt"
                                 OR (other."StartedAt" = request."StartedAt" AND other."Key" < request."Key"))
@@ -127,7 +130,7 @@ internal sealed class TaskClaims(
                                 OR before."WaitingCause" NOT IN ({(int)WaitingCause.Blocker}, {(int)WaitingCause.Recipient})))
                     AND NOT EXISTS (
                         SELECT 1 FROM "RequestSubjects" AS mine
-                        JOIN "RequestSubjects" AS theirs ON theirs."Register" = mine."Register" AND theirs."Blind" = mine."Blind"
+                        JOIN "RequestSubjects" AS theirs ON theirs."Register" = {ordered} AND theirs."Blind" = mine."Blind"
                         JOIN "Requests" AS other ON other."Key" = theirs."RequestKey"
                         JOIN "FulfillmentTasks" AS before ON before."RequestKey" = other."Key"
                         WHERE mine."RequestKey" = request."Key"

@@ -60,6 +60,24 @@ public sealed class StoppedSourceTests
     }
 
     [Fact]
+    public async Task RequestErasure_Should_CompleteByItself_When_TheSourceWasNotReachedAndPolicyApproves()
+    {
+        // arrange
+        await using var hub = await LedgerHub.StartAsync();
+        hub.Archive.Switch("down");
+
+        // act
+        var request = await hub.Desk.RequestErasureAsync("10001");
+        await hub.Desk.UntilAsync(request, now => now.WaitsAt("archive", "SOURCE_DOWN"));
+        hub.Archive.Switch();
+        var done = await hub.Desk.UntilStatusAsync(request, "DONE");
+
+        // assert
+        request.Texts("plan.notReached", "source").ShouldBe(["archive"]);
+        done.OutcomesAt("archive").ShouldBe(["VERIFIED"]);
+    }
+
+    [Fact]
     public async Task RequestRectification_Should_CompleteByItself_When_AStoppedPostgreSqlReturns()
     {
         // arrange
