@@ -90,13 +90,12 @@ internal static class Checker
     // Said to be verified, and not so.
     private static IEnumerable<string> FalseSuccesses(Evidence evidence)
     {
-        var accepted = evidence.Accepted.ToList();
-        foreach (var (position, (request, id)) in accepted.Index())
+        var asked = evidence.Accepted.ToLookup(accepted => accepted.Request.Person, accepted => accepted.Request);
+        foreach (var (request, id) in evidence.Accepted)
         {
-            // What a later request of the same person changed again is judged by that one.
-            var later = accepted.Skip(position + 1).Select(one => one.Request).Where(one => one.Person == request.Person).ToList();
+            // What another request of the same person may have changed again says nothing.
             if (!evidence.Shown.TryGetValue(id, out var shown)
-                || later.Exists(one => one.Kind == RequestKind.Erasure || (one.Kind == request.Kind && request.Kind == RequestKind.Rectification)))
+                || asked[request.Person].Any(other => other.Key != request.Key && CanUndo(other.Kind, request.Kind)))
             {
                 continue;
             }
@@ -117,6 +116,9 @@ internal static class Checker
             }
         }
     }
+
+    private static bool CanUndo(RequestKind other, RequestKind done) =>
+        done != RequestKind.Erasure && (other == RequestKind.Erasure || (other, done) == (RequestKind.Rectification, RequestKind.Rectification));
 
     // Erased everywhere, and there again.
     private static IEnumerable<string> Resurrected(Evidence evidence)

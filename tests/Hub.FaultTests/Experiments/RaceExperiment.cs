@@ -63,7 +63,7 @@ internal sealed class RaceExperiment : IExperiment
 
         var seen = await Task.WhenAll(requests.Zip(inputs, async (request, input) =>
         {
-            var (_, id) = await trial.Clients.InsistAsync(request with { Shares = null }, input);
+            var id = await trial.Clients.InsistAsync(request with { Shares = null }, input);
             return request.Kind == RequestKind.Restriction && id is not null && await trial.Clients.SeesAsync(person, "marketing");
         }));
         return seen.Contains(true);

@@ -88,13 +88,8 @@ internal sealed class SlowSourceExperiment : IExperiment
         }
 
         var search = data.At("findRegistrant");
-        if (search.At("registrant").ValueKind == System.Text.Json.JsonValueKind.Null)
-        {
-            return new(person, at, took, IsMarked: false);
-        }
-
         var others = FaultRegister.Sources.Count(source => source != Slow);
-        return new(person, at, took, search.Statuses()[Slow] != "ANSWERED" && search.Items("registrant.profile.familyName.held").Count == others);
+        return new(person, at, took, search.Statuses()[Slow] != "ANSWERED" && RightsClients.HeldNames(search).Count == others);
     }
 
     // From the question to the moment at which each of the others answered it, by their ledgers.

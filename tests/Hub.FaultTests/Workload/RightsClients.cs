@@ -130,6 +130,13 @@ internal sealed class RightsClients(World world) : IDisposable
 
     public void Dispose() => Client.Dispose();
 
+    /// <summary>The family names of a search that selected <c>registrant { profile { familyName { held … } } }</c>; none where nobody told one.</summary>
+    public static IReadOnlyList<JsonElement> HeldNames(JsonElement search) =>
+        search.At("registrant") is { ValueKind: JsonValueKind.Object } registrant
+        && registrant.At("profile.familyName") is { ValueKind: JsonValueKind.Object } name
+            ? name.Items("held")
+            : [];
+
     // Every source that is to be corrected has to have told what it holds.
     private async Task<object> CorrectionOfAsync(AskedRequest request)
     {
@@ -153,8 +160,6 @@ internal sealed class RightsClients(World world) : IDisposable
             }
             """,
             new { register = FaultRegister.Id, by = new { customerId = person } });
-        return answer.Data is { } data && data.At("findRegistrant.registrant").ValueKind != JsonValueKind.Null
-            ? data.Items("findRegistrant.registrant.profile.familyName.held")
-            : [];
+        return answer.Data is { } data ? HeldNames(data.At("findRegistrant")) : [];
     }
 }
