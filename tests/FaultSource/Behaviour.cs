@@ -6,6 +6,9 @@ internal sealed record Behaviour
     /// <summary>Answers 503 to everything.</summary>
     public bool Down { get; init; }
 
+    /// <summary>The share of changes that are refused with 503, 0 to 1, so that they are told again later.</summary>
+    public double Busy { get; init; }
+
     /// <summary>Waits so many milliseconds before it looks at a call.</summary>
     public int SlowMilliseconds { get; init; }
 

@@ -35,13 +35,13 @@ internal sealed class SourceApi(AccountBook book, int seed, TimeProvider clock)
     {
         var now = behaviour;
         await WaitAsync(now.SlowMilliseconds, cancellationToken);
-        if (Fails(now))
+        var changes = question.Operation != Operations.Preview;
+        if (Fails(now) || (changes && Draws(now.Busy)))
         {
             book.NoteFailure(question, "down");
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        var changes = question.Operation != Operations.Preview;
         if (changes && question.Changes.Any(change => now.Refused.Contains(change.Number)))
         {
             book.NoteFailure(question, "refused");
@@ -49,7 +49,7 @@ internal sealed class SourceApi(AccountBook book, int seed, TimeProvider clock)
         }
 
         var reply = book.Write(question, now);
-        if (changes && IsLost(now))
+        if (changes && Draws(now.LostReplies))
         {
             Interlocked.Increment(ref lost);
             context.Abort();
@@ -62,11 +62,11 @@ internal sealed class SourceApi(AccountBook book, int seed, TimeProvider clock)
 
     private bool Fails(Behaviour now) => now.Down || Interlocked.Increment(ref calls) == now.FailingCall;
 
-    private bool IsLost(Behaviour now)
+    private bool Draws(double share)
     {
         lock (random)
         {
-            return random.NextDouble() < now.LostReplies;
+            return random.NextDouble() < share;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.FaultTests.Setting;
@@ -99,7 +100,11 @@ internal static class EvidenceCollector
             .. settings.Further.Where(option => option.Key.StartsWith("Hub__", StringComparison.Ordinal))
                 .Select(option => $"--{option.Key.Replace("__", ":", StringComparison.Ordinal)}={option.Value}"),
         ]);
-        return (await application.Services.GetRequiredService<AuditTrail>().VerifyAsync(null, CancellationToken.None)).IsIntact;
+        var verification = await application.Services.GetRequiredService<AuditTrail>().VerifyAsync(null, CancellationToken.None);
+
+        // A connection that is kept would keep the file's disk from being taken away.
+        SqliteConnection.ClearAllPools();
+        return verification.IsIntact;
     }
 
     private static StoredTask TaskOf(DbDataReader row) => new()

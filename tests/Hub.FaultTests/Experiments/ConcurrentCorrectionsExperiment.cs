@@ -29,8 +29,8 @@ internal sealed class ConcurrentCorrectionsExperiment : IExperiment
             Hub = new Dictionary<string, string> { ["Hub:Fulfillment:Ordering"] = settings.Control ? "false" : "true" },
         });
 
-        // So slow that requests of one person meet.
-        await trial.World.BehaveAsync(new Behaviour { ReplyMilliseconds = 5 });
+        // What has to be told again is overtaken, unless something keeps the order.
+        await trial.World.BehaveAsync(new Behaviour { Busy = 0.3 });
         trial.Fault("32 clients at once");
         var random = new Random(settings.Seed);
         await trial.Clients.AskAsync([.. Enumerable.Range(0, corrections).Select(number => RequestOf(trial.World.People, number, random.Next(Persons)))], ClientsAtOnce);

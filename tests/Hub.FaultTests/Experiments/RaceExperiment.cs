@@ -27,7 +27,9 @@ internal sealed class RaceExperiment : IExperiment
             Persons = orders,
             Hub = new Dictionary<string, string> { ["Hub:Fulfillment:Ordering"] = settings.Control ? "false" : "true" },
         });
-        await trial.World.BehaveAsync(new Behaviour { ReplyMilliseconds = 5, Upserts = true });
+
+        // What has to be told again is overtaken, unless something keeps the order.
+        await trial.World.BehaveAsync(new Behaviour { Busy = 0.3, Upserts = true });
         trial.Fault("races");
         var (random, seen) = (new Random(settings.Seed), 0);
         var races = Enumerable.Range(0, orders).Select(person => (Person: People.NumberOf(person), Order: OrderOf(random))).ToList();

@@ -119,6 +119,7 @@ internal sealed class World : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(data, "telecom"));
         var further = WorldSettings.Hurry.Concat(Store.HubSettings).Concat(Settings.Hub)
             .GroupBy(option => option.Key).ToDictionary(options => options.Key.Replace(":", "__", StringComparison.Ordinal), options => options.Last().Value);
+        Settings.Environment.ToList().ForEach(variable => further[variable.Key] = variable.Value);
         further["Hub__PluginsDirectory"] = folder.File("plugins");
         further["Hub__MasterKeyFile"] = folder.File("keys", "master.key");
         further["Hub__ErasureLedger__Directory"] = Path.Combine(first, "erasure-ledger");

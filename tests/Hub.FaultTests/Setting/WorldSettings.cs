@@ -11,6 +11,9 @@ internal sealed record WorldSettings
     /// <summary>Settings of every hub beside those that keep failures short, by their full names.</summary>
     public IReadOnlyDictionary<string, string> Hub { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Further environment variables of every hub.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether nothing makes repeats one effect.</summary>
     public bool BlindRepeats { get; init; }
 
