@@ -20,7 +20,13 @@ internal sealed class LostReplyExperiment : IExperiment
     public async Task<Outcome> RunAsync(ExperimentSettings settings)
     {
         var persons = (settings.Control, settings.Size) switch { (true, _) => 40, (_, ExperimentSize.Ci) => 125, _ => 2500 };
-        await using var trial = await Trial.StartAsync(new() { Experiment = settings, Persons = persons, BlindRepeats = settings.Control });
+        await using var trial = await Trial.StartAsync(new()
+        {
+            Experiment = settings,
+            Persons = persons,
+            WithoutKeys = settings.Control,
+            Hub = new Dictionary<string, string> { ["Hub:Fulfillment:ReadBeforeWrite"] = settings.Control ? "false" : "true" },
+        });
         await trial.World.BehaveAsync(new Behaviour { LostReplies = Share });
         trial.Fault("replies are lost");
         await trial.Clients.AskAsync(MixedRequests.Of(trial.World.People, settings.Seed));

@@ -11,7 +11,7 @@ internal static class FaultRegister
     /// <summary>How many calls run at once at each source.</summary>
     public const int Concurrency = 8;
 
-    /// <summary>Whether a source knows idempotency keys; the others are looked at before they are told.</summary>
+    /// <summary>Whether a source knows idempotency keys; the hub looks at the others before it tells them again.</summary>
     public static bool KnowsKeys(string source) => source is "crm" or "billing";
 
     public static void Write(string configDirectory, IEnumerable<SourceProcess> sources, WorldSettings settings)
@@ -20,7 +20,7 @@ internal static class FaultRegister
         Directory.CreateDirectory(folder);
         foreach (var source in sources)
         {
-            var repeats = settings.BlindRepeats ? "blind" : KnowsKeys(source.Id) ? "keyed" : "lookFirst";
+            var repeats = KnowsKeys(source.Id) && !settings.WithoutKeys ? "keyed" : "blind";
             File.WriteAllText(
                 Path.Combine(folder, $"{source.Id}.yaml"),
                 $$"""

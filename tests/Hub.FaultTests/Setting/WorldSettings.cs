@@ -14,8 +14,8 @@ internal sealed record WorldSettings
     /// <summary>Further environment variables of every hub.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether nothing makes repeats one effect.</summary>
-    public bool BlindRepeats { get; init; }
+    /// <summary>Whether no source is given idempotency keys.</summary>
+    public bool WithoutKeys { get; init; }
 
     /// <summary>Whether PostgreSQL writes to the disk what it tells as stored; tests that count nothing do without.</summary>
     public bool Durable { get; init; }

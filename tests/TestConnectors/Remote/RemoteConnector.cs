@@ -72,36 +72,9 @@ internal sealed class RemoteConnector(RemoteSettings settings, RemoteClient clie
         TaskKey task, string operation, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         var key = settings.Repeats == RemoteSettings.Keyed ? task.TaskId : (Guid?)null;
-        var answers = new WriteItem[changes.Count];
-        if (settings.Repeats == RemoteSettings.LookFirst && operation != Operations.Preview)
-        {
-            var held = (await client.ReadAsync([.. changes.Select(change => change.Number)], cancellationToken)).Accounts
-                .ToDictionary(account => account.Number);
-            foreach (var (position, change) in changes.Index().Where(change => IsSo(operation, change.Item, held.GetValueOrDefault(change.Item.Number))))
-            {
-                answers[position] = new WriteDone();
-            }
-        }
-
-        var open = changes.Index().Where(change => answers[change.Index] is null).ToList();
-        if (open.Count > 0)
-        {
-            var question = new WriteQuestion(task.TaskId, task.Fence, key, operation, [.. open.Select(change => change.Item)]);
-            var reply = await client.WriteAsync(question, cancellationToken);
-            open.Zip(reply.Answers).ToList().ForEach(answered => answers[answered.First.Index] = ItemOf(answered.Second));
-        }
-
-        return new() { Items = answers };
+        var reply = await client.WriteAsync(new WriteQuestion(task.TaskId, task.Fence, key, operation, changes), cancellationToken);
+        return new() { Items = [.. reply.Answers.Select(ItemOf)] };
     }
-
-    private static bool IsSo(string operation, Change change, Account? held) => (operation, held) switch
-    {
-        (Operations.Erase, _) => held is null,
-        (_, null) => false,
-        (Operations.Restrict, _) => held.Restricted,
-        (Operations.Lift, _) => !held.Restricted,
-        _ => (change.Field == "email" ? held.Email : held.Name) == change.Value,
-    };
 
     private static WriteItem ItemOf(Answer answer) => answer.Is switch
     {

@@ -9,10 +9,7 @@ internal sealed class RemoteSettings(SourceSettings settings)
     /// <summary>Repeats are one effect because the source is given the task's id as a key.</summary>
     public const string Keyed = "keyed";
 
-    /// <summary>Repeats are one effect because the source, which knows no keys, is looked at before it is told.</summary>
-    public const string LookFirst = "lookFirst";
-
-    /// <summary>Nothing makes repeats one effect. Only for experiments that show what becomes of it.</summary>
+    /// <summary>The source knows no keys, and carries out whatever it is told again.</summary>
     public const string Blind = "blind";
 
     public Uri Address { get; } = new(TextOf(settings, "address") ?? "about:blank");

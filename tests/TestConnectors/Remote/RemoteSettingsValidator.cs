@@ -5,7 +5,7 @@ namespace PersonalDataHub.TestConnectors.Remote;
 internal sealed class RemoteSettingsValidator : ISettingsValidator
 {
     private static readonly string[] known = ["address", "customerNumberIssuer", "repeats"];
-    private static readonly string[] ways = [RemoteSettings.Keyed, RemoteSettings.LookFirst, RemoteSettings.Blind];
+    private static readonly string[] ways = [RemoteSettings.Keyed, RemoteSettings.Blind];
 
     public IReadOnlyList<SettingsMistake> Validate(SourceSettings settings)
     {
