@@ -67,17 +67,16 @@ internal sealed class Trial : IAsyncDisposable
     {
         while (sinceLastFault.Elapsed < atMost)
         {
-            var open = new List<ShownRequest>();
+            var open = new List<string>();
             foreach (var id in Clients.Accepted.Values.Except(rested).ToList())
             {
-                var shown = await Clients.ShowAsync(id);
-                if (await Clients.SkipAsync(shown, ground) > 0 || !shown.Rests)
+                if (await Clients.ShowAsync(id) is { Rests: true } shown && await Clients.SkipAsync(shown, ground) == 0)
                 {
-                    open.Add(shown);
+                    rested.Add(id);
                 }
                 else
                 {
-                    rested.Add(id);
+                    open.Add(id);
                 }
             }
 
