@@ -80,7 +80,7 @@ internal sealed class TaskRunner(
             var share = await planShare(register, file, work.Content, standing, cancellationToken);
 
             // Where the register's policy approved the plan, nobody was shown the other shares either, and nobody would come.
-            var approvedUnseen = work.Task.Unplanned && work.Request.ApprovedBy is null;
+            var approvedUnseen = work.Task.Unplanned && work.Request is { ApprovedAt: not null, ApprovedBy: null };
             var differences = erasure && !approvedUnseen ? ShareDifference.Between(source.Id, work.Items, share) : [];
             if (differences.Count > 0 && !work.Task.Unplanned && LiveBlockers.NotTold(work.Items, share, standing) is { } silent)
             {
