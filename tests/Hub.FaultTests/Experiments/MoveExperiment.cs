@@ -47,6 +47,7 @@ internal sealed class MoveExperiment : IExperiment
 
         await world.Nodes[0].StartAsync();
         await world.BehaveAsync(new Behaviour());
+        trial.FaultIsOver();
         var drain = await trial.DrainAsync(settings.Control ? TimeSpan.FromSeconds(15) : TimeSpan.FromSeconds(60 + (persons / 20)));
         var (_, outcome) = await trial.JudgeAsync(drain);
         return outcome with

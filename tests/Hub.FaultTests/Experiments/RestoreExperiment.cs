@@ -42,6 +42,7 @@ internal sealed class RestoreExperiment : IExperiment
         trial.Fault("restore");
         var restored = await HubCommand.RunAsync(node.Settings, "restore", backup);
         await node.StartAsync();
+        trial.FaultIsOver();
 
         // Before anything else is asked: the API has just opened.
         var back = await KnownAsync(trial, erased, known);

@@ -35,6 +35,9 @@ internal sealed class Trial : IAsyncDisposable
         sinceLastFault.Restart();
     }
 
+    /// <summary>Has waiting counted from now: a fault that takes its time, such as restoring a backup, is over.</summary>
+    public void FaultIsOver() => sinceLastFault.Restart();
+
     /// <summary>Waits until sources have made so many changes.</summary>
     public async Task UntilEffectsAsync(long effects, TimeSpan? atMost = null) =>
         await Patience.UntilAsync(World.EffectsAsync, made => made >= effects, atMost ?? TimeSpan.FromMinutes(3));
