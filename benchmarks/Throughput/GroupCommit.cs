@@ -23,7 +23,7 @@ internal static class GroupCommit
         await using var store = await HubStore.CreateAsync(database, folder.Path, durable: true);
         await using var hub = HubApplication.Build(
         [
-            "--environment=Development", $"--Hub:DataDirectory={folder.Path}", "--Logging:LogLevel:Default=Error",
+            "--environment=Development", $"--Hub:DataDirectory={folder.Path}", "--Logging:LogLevel:Default=None",
             .. store.HubSettings.Select(setting => $"--{setting.Key}={setting.Value}"),
         ]);
         await hub.Services.GetRequiredService<HubDatabase>().PrepareAsync(CancellationToken.None);
