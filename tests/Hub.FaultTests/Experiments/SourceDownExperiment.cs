@@ -60,11 +60,11 @@ internal sealed class SourceDownExperiment : IExperiment
             Figures = string.Create(
                 CultureInfo.InvariantCulture,
                 $"p95 of the other three {normal:0} ms before, {meanwhile:0} ms meanwhile (x {meanwhile / normal:0.00}); breaker opened {TextOf(opened)}, closed {TextOf(closed)} after the return"),
-            Missed =
+            Missed = drain is null ? ["It was not done 60 s after the return."] : [],
+            Late =
             [
                 .. opened <= TimeSpan.FromSeconds(5) ? Array.Empty<string>() : ["The breaker did not open within 5 s."],
                 .. closed <= TimeSpan.FromSeconds(30) ? Array.Empty<string>() : ["The breaker did not close within 30 s."],
-                .. drain is null ? ["It was not done 60 s after the return."] : Array.Empty<string>(),
             ],
         };
     }

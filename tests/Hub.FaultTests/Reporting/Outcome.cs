@@ -26,6 +26,9 @@ internal sealed record Outcome
     /// <summary>What was expected beside the invariants and is not so.</summary>
     public IReadOnlyList<string> Missed { get; init; } = [];
 
+    /// <summary>Which aims for times were not reached: told of every run, and no failure of a build, which may share its machine.</summary>
+    public IReadOnlyList<string> Late { get; init; } = [];
+
     /// <summary>Whether all that was expected is so.</summary>
-    public bool Holds => Verdict.Holds && Missed.Count == 0;
+    public bool Holds => Verdict.Holds && Missed.Count == 0 && Late.Count == 0;
 }

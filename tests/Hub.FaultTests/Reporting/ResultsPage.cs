@@ -46,7 +46,7 @@ internal static class ResultsPage
             .. outcome.Verdict.Breaks.Select(one => one.Breaks.Count.ToString(CultureInfo.InvariantCulture)),
             outcome.Repeats.ToString(CultureInfo.InvariantCulture),
             ReportLine.DrainOf(outcome),
-            string.Join("; ", outcome.Missed.Prepend(outcome.Figures).Where(text => text.Length > 0)),
+            string.Join("; ", outcome.Missed.Concat(outcome.Late).Prepend(outcome.Figures).Where(text => text.Length > 0)),
             machine,
         ];
         return $"| {string.Join(" | ", cells)} |";

@@ -24,7 +24,7 @@ internal static class Runner
 
         var outcome = await experiment.RunAsync(settings);
         Console.WriteLine(ReportLine.Of(experiment, settings, outcome));
-        foreach (var line in outcome.Verdict.Explain().Concat(outcome.Missed))
+        foreach (var line in outcome.Verdict.Explain().Concat(outcome.Missed).Concat(outcome.Late))
         {
             Console.WriteLine($"  {line}");
         }
