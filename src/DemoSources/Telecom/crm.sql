@@ -12,6 +12,7 @@ create table customer (
     processing_restricted boolean not null default false
 );
 create index customer_by_identity_code on customer (identity_code);
+create index customer_by_time on customer (created_at, customer_id);
 
 create table former_name (
     id             integer primary key,
@@ -127,6 +128,7 @@ create table order_event (
     product        text not null
 );
 create index order_event_by_customer on order_event (customer_id);
+create index order_event_by_time on order_event (ordered_at, customer_id);
 
 create table customer_remark (
     id             integer primary key,
@@ -135,3 +137,4 @@ create table customer_remark (
     words          text not null
 );
 create index customer_remark_by_customer on customer_remark (customer_id);
+create index customer_remark_by_time on customer_remark (told_at, customer_id);

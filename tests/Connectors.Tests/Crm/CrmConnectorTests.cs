@@ -251,7 +251,7 @@ public abstract class CrmConnectorTests : SourceSuite
         var facts = (await crm.ReadFactsAsync(
             new([Number("K-1")], [FactKinds.LastContact, FactKinds.CompanyContact]), CancellationToken.None)).Facts;
 
-        facts[0].ShouldBe(new(FactKinds.LastContact, true, 3, new DateTimeOffset(2026, 10, 30, 12, 30, 0, TimeSpan.Zero)));
+        facts[0].ShouldBe(new(FactKinds.LastContact, true, 4, new DateTimeOffset(2026, 10, 30, 12, 30, 0, TimeSpan.Zero)));
         facts[1].ShouldBe(new(FactKinds.CompanyContact, true, 1, null));
     }
 
@@ -261,7 +261,7 @@ public abstract class CrmConnectorTests : SourceSuite
         var over = await crm.ReadFactsAsync(new([Number("K-2")], [FactKinds.CompanyContact]), CancellationToken.None);
         var unknown = await crm.ReadFactsAsync(new([Email("nobody@example.org")], [FactKinds.LastContact]), CancellationToken.None);
 
-        over.Facts.ShouldBe([new(FactKinds.CompanyContact, false, 0, null)]);
+        over.Facts.ShouldBe([new(FactKinds.CompanyContact, false, 0, new DateTimeOffset(2019, 12, 31, 0, 0, 0, TimeSpan.FromHours(2)))]);
         unknown.Facts.ShouldBe([new(FactKinds.LastContact, false, 0, null)]);
     }
 

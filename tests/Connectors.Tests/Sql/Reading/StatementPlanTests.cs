@@ -111,6 +111,8 @@ public sealed class StatementPlanTests(PostgreSqlServer server) : IAsyncDisposab
 
     private const string FewCustomers = """
         insert into customer values ('L-1', 'Esimerkki', 'Eeva', null, null, null, 'fi', '2011-01-01 00:00:00+00:00', '2011-01-01 00:00:00+00:00', '0');
+        insert into order_event values (900001, 'L-1', '2011-01-01 00:00:00+00:00', 'web', 'ordered', 'Mobile');
+        insert into customer_remark values (900001, 'L-1', '2011-01-01 00:00:00+00:00', 'note');
         insert into service_note values (900001, 'L-1', '2011-01-01 00:00:00+00:00', 'agent', 'note', '0');
         insert into marketing_permission values (900001, 'L-1', 'email', 'true', '2011-01-01 00:00:00+00:00', '0');
         insert into company_role values (900001, 'L-1', 'Oy', null, null, null, '2010-01-01', '2011-01-01', '2011-01-01 00:00:00+00:00');
