@@ -24,7 +24,10 @@ internal sealed class LedgerCluster : IAsyncDisposable
         Register = new(folder.File("sources"));
         Register.Configure(folder.File("config"), folder.File("plugins"), approval: "none", persons);
         File.WriteAllBytes(folder.File("master.key"), RandomNumberGenerator.GetBytes(32));
-        File.SetUnixFileMode(folder.File("master.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder.File("master.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     public LedgerRegister Register { get; }
