@@ -75,7 +75,11 @@ internal sealed class LedgerCluster : IAsyncDisposable
     }
 
     /// <summary>Kills a node as it is (<c>SIGKILL</c>).</summary>
-    public async Task KillAsync(string name) => await nodes[name].DisposeAsync();
+    public async Task KillAsync(string name)
+    {
+        nodes.Remove(name, out var hub);
+        await hub!.DisposeAsync();
+    }
 
     /// <summary>Which node holds something of a request, as its lease says; null while none does.</summary>
     public async Task<string?> HolderAsync()
