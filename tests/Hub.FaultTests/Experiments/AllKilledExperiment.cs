@@ -40,7 +40,11 @@ internal sealed class AllKilledExperiment : IExperiment
         var actions = persons * FaultRegister.Sources.Count;
         for (var kill = 1; kill <= kills; kill++)
         {
-            await trial.UntilEffectsAsync((long)actions * kill / (kills + 1));
+            if (!await trial.ComesToEffectsAsync((long)actions * kill / (kills + 1)))
+            {
+                break;
+            }
+
             trial.Fault("kill all");
             await Task.WhenAll(trial.World.Nodes.Select(node => node.KillAsync()));
             var made = await trial.World.EffectsAsync();

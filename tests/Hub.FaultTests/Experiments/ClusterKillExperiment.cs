@@ -69,7 +69,11 @@ internal sealed class ClusterKillExperiment : IExperiment
         var (random, takeovers) = (new Random(settings.Seed), new Takeovers(trial.World));
         for (var kill = 1; kill <= kills; kill++)
         {
-            await trial.UntilEffectsAsync((long)actions * kill / (kills + 1));
+            if (!await trial.ComesToEffectsAsync((long)actions * kill / (kills + 1)))
+            {
+                break;
+            }
+
             var node = random.Next(Hubs);
             trial.Fault($"kill node{node}");
             await trial.World.Nodes[node].KillAsync();

@@ -40,7 +40,7 @@ internal sealed class KillExperiment : IExperiment
             await asking;
         }
 
-        await KillAsync(trial, actions, kills, settings.Control);
+        await KillAsync(trial, actions, kills);
         await asking;
         var drain = await trial.DrainAsync(settings.Control ? WorldSettings.Lease * 2 : null);
         var (_, outcome) = await trial.JudgeAsync(drain);
@@ -57,31 +57,17 @@ internal sealed class KillExperiment : IExperiment
     }
 
     // By progress and not by time, so that no machine is so fast that the work is done before the faults are.
-    private static async Task KillAsync(Trial trial, int actions, int kills, bool isControl)
+    private static async Task KillAsync(Trial trial, int actions, int kills)
     {
         for (var kill = 1; kill <= kills; kill++)
         {
-            if (!await ComesToAsync(trial, (long)actions * kill / (kills + 1), isControl))
+            if (!await trial.ComesToEffectsAsync((long)actions * kill / (kills + 1)))
             {
                 return;
             }
 
             trial.Fault("kill");
             await trial.World.RestartAsync(trial.World.Nodes[0]);
-        }
-    }
-
-    // A hub that does not take up what a dead one left may never come so far.
-    private static async Task<bool> ComesToAsync(Trial trial, long effects, bool isControl)
-    {
-        try
-        {
-            await trial.UntilEffectsAsync(effects, isControl ? WorldSettings.Lease * 2 : null);
-            return true;
-        }
-        catch (TimeoutException) when (isControl)
-        {
-            return false;
         }
     }
 }

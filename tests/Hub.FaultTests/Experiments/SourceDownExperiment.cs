@@ -60,11 +60,16 @@ internal sealed class SourceDownExperiment : IExperiment
             Figures = string.Create(
                 CultureInfo.InvariantCulture,
                 $"p95 of the other three {normal:0} ms before, {meanwhile:0} ms meanwhile (x {meanwhile / normal:0.00}); breaker opened {TextOf(opened)}, closed {TextOf(closed)} after the return"),
-            Missed = drain is null ? ["It was not done 60 s after the return."] : [],
+            Missed =
+            [
+                .. opened is null ? ["The breaker never opened."] : Array.Empty<string>(),
+                .. closed is null ? ["The breaker never closed."] : Array.Empty<string>(),
+                .. drain is null ? ["It was not done 60 s after the return."] : Array.Empty<string>(),
+            ],
             Late =
             [
-                .. opened <= TimeSpan.FromSeconds(5) ? Array.Empty<string>() : ["The breaker did not open within 5 s."],
-                .. closed <= TimeSpan.FromSeconds(30) ? Array.Empty<string>() : ["The breaker did not close within 30 s."],
+                .. opened > TimeSpan.FromSeconds(5) ? ["The breaker did not open within 5 s."] : Array.Empty<string>(),
+                .. closed > TimeSpan.FromSeconds(30) ? ["The breaker did not close within 30 s."] : Array.Empty<string>(),
             ],
         };
     }

@@ -16,7 +16,9 @@ internal sealed class Trial : IAsyncDisposable
     private readonly HashSet<string> rested = [];
     private readonly Stopwatch sinceLastFault = Stopwatch.StartNew();
 
-    private Trial(World world) => (World, Clients) = (world, new(world));
+    private readonly bool isControl;
+
+    private Trial(World world, bool isControl) => (World, Clients, this.isControl) = (world, new(world), isControl);
 
     public World World { get; }
 
@@ -25,7 +27,7 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>How many faults were injected.</summary>
     public int Faults { get; private set; }
 
-    public static async Task<Trial> StartAsync(WorldSettings settings) => new(await World.StartAsync(settings));
+    public static async Task<Trial> StartAsync(WorldSettings settings) => new(await World.StartAsync(settings), settings.Experiment.Control);
 
     /// <summary>Notes a fault; what is waited for is counted from the last.</summary>
     public void Fault(string which)
@@ -41,6 +43,22 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>Waits until sources have made so many changes.</summary>
     public async Task UntilEffectsAsync(long effects, TimeSpan? atMost = null) =>
         await Patience.UntilAsync(World.EffectsAsync, made => made >= effects, atMost ?? TimeSpan.FromMinutes(3));
+
+    /// <summary>Waits until sources have made so many changes, so that a fault falls by progress.</summary>
+    /// <returns>False in a control that comes no further after its first fault: then there is nothing more to spoil.</returns>
+    public async Task<bool> ComesToEffectsAsync(long effects)
+    {
+        var mayStop = isControl && Faults > 0;
+        try
+        {
+            await UntilEffectsAsync(effects, mayStop ? WorldSettings.Lease * 2 : null);
+            return true;
+        }
+        catch (TimeoutException) when (mayStop)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Waits until every accepted request rests.</summary>
     /// <returns>The time since the last fault; null when it did not come in time.</returns>

@@ -26,6 +26,8 @@ public sealed class RestoreTests
         var restored = await ledgers.RunAsync("restore", backup);
         await ledgers.StartAsync();
         var known = await RegistrantAsync(ledgers, new { id = registrant });
+        var waiting = await ledgers.Desk.UntilStatusAsync(erasure, "AWAITING_APPROVAL");
+        await ledgers.Desk.ApproveAsync(waiting);
         var done = await ledgers.Desk.UntilStatusAsync(erasure, "DONE");
 
         // assert

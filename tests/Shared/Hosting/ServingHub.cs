@@ -8,7 +8,7 @@ namespace PersonalDataHub.Tests.Shared.Hosting;
 public sealed class ServingHub : IAsyncDisposable
 {
     private const string AddressLine = "Personal data hub on ";
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private readonly Process process;
     private readonly ConcurrentQueue<string> printed = new();
 

@@ -71,9 +71,14 @@ internal sealed class ErasureReopening(
             await PlanStore.ReplaceAsync(db, request, draft, key, cancellationToken).ConfigureAwait(false);
         }
 
-        // Approved it was: its tasks ask, and whatever they find waits for a person.
         request.Status = RequestStatus.AwaitingApproval;
         await filing.StartAsync(db, request, content, receipt.ApprovedBy, cancellationToken).ConfigureAwait(false);
+        if (receipt.ApprovedBy is null)
+        {
+            // The policy approved the plan of then. Its tasks ask, and whatever they find now waits for a person.
+            request.ApprovedAt = null;
+        }
+
         return "reopened";
     }
 
