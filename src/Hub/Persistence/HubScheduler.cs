@@ -10,6 +10,9 @@ internal sealed class HubScheduler(IDatabaseEngine engine, HubNode node, TimePro
     private static readonly TimeSpan checkIn = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan checkInDelay = TimeSpan.FromSeconds(4);
 
+    // A database that is back is used again so soon: what a job ended with meanwhile is stored, and its source is free again.
+    private static readonly TimeSpan retry = TimeSpan.FromSeconds(1);
+
     // How soon a node sees what others have scheduled.
     private static readonly TimeSpan look = TimeSpan.FromSeconds(2);
 
@@ -64,6 +67,13 @@ internal sealed class HubScheduler(IDatabaseEngine engine, HubNode node, TimePro
         {
             engine.ConfigureSchedule(store);
             store.ProvisionSchema();
+            store.ConfigureStore(options =>
+            {
+                options.DbRetryInterval = retry;
+
+                // A trigger that is parked wakes nobody any more; the heartbeat would find it parked for ever.
+                options.MaxConsecutiveFireFailures = 0;
+            });
             store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (checkIn, checkInDelay));
         });
     }

@@ -27,6 +27,9 @@ internal sealed class DatabaseStopExperiment : IExperiment
         {
             Experiment = settings with { Nodes = Hubs, Database = DatabaseKind.PostgreSql },
             Persons = persons,
+
+            // Else what the database told as stored is gone, which no hub can mend.
+            Durable = true,
         });
         await trial.World.BehaveAsync(new Behaviour { ReplyMilliseconds = 20 });
         var requests = MixedRequests.Of(trial.World.People, settings.Seed);

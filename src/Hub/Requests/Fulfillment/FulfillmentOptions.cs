@@ -30,8 +30,8 @@ public sealed class FulfillmentOptions
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Whether what a dead process left is taken up at the start, and lost wake-ups by the heartbeat; default true. Off only
-    /// in experiments that show what becomes of requests without it.
+    /// Whether what a dead process left is taken up when its lease is over, and lost wake-ups by the heartbeat; default true.
+    /// Off only in experiments that show what becomes of requests without it.
     /// </summary>
     public bool Recovery { get; set; } = true;
 

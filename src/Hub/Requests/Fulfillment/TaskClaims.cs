@@ -98,6 +98,9 @@ internal sealed class TaskClaims(
         var now = clock.GetUtcNow().UtcTicks;
         var until = now + options.Lease.Ticks;
 
+        // No lease was over at the beginning of time.
+        var abandoned = options.Recovery ? now : 0;
+
         // Of no register there are no others, in whose way one could be.
         var ordered = options.Ordering ? register : "";
         return db.Tasks.FromSql(
@@ -113,7 +116,7 @@ internal sealed class TaskClaims(
                     AND (task."State" = {(int)TaskState.Accepted}
                         OR (task."State" = {(int)TaskState.Waiting}
                             AND task."WaitingCause" IN ({(int)WaitingCause.SourceDown}, {(int)WaitingCause.SourceDelay}))
-                        OR (task."State" = {(int)TaskState.Executing} AND task."LeaseUntil" <= {now}))
+                        OR (task."State" = {(int)TaskState.Executing} AND task."LeaseUntil" <= {abandoned}))
                     AND (bulk."Key" IS NULL OR NOT bulk."Paused")
                     AND NOT EXISTS (
                         SELECT 1 FROM "FulfillmentTasks" AS earlier
