@@ -6,15 +6,15 @@ namespace PersonalDataHub.Hub.Persistence;
 /// <remarks>In a cluster a job that forbids to run beside itself runs at one node at a time, and what a dead node ran is run again.</remarks>
 internal sealed class HubScheduler(IDatabaseEngine engine, HubNode node, TimeProvider clock, ILoggerFactory loggers)
 {
-    // A node that does not sign in for six seconds is taken for dead; what it ran is recovered at the next sign-in of another.
-    private static readonly TimeSpan checkIn = TimeSpan.FromSeconds(2);
+    // A node that does not sign in for five seconds is taken for dead; what it ran is recovered at the next sign-in of another.
+    private static readonly TimeSpan checkIn = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan checkInDelay = TimeSpan.FromSeconds(4);
 
     // A database that is back is used again so soon: what a job ended with meanwhile is stored, and its source is free again.
     private static readonly TimeSpan retry = TimeSpan.FromSeconds(1);
 
     // How soon a node sees what others have scheduled.
-    private static readonly TimeSpan look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan look = TimeSpan.FromSeconds(1);
 
     /// <summary>Makes a scheduler, not yet started.</summary>
     /// <param name="name">The same at every node.</param>

@@ -1,3 +1,5 @@
+using PersonalDataHub.Hub.Requests.Fulfillment;
+
 namespace PersonalDataHub.Hub.FaultTests.Setting;
 
 /// <summary>How an experiment's hubs and sources are set up.</summary>
@@ -30,7 +32,7 @@ internal sealed record WorldSettings
     public string? DataDirectory { get; init; }
 
     /// <summary>How long hubs hold a task without renewing.</summary>
-    public static TimeSpan Lease { get; } = TimeSpan.FromSeconds(10);
+    public static TimeSpan Lease { get; } = new FulfillmentOptions().Lease;
 
     /// <summary>Settings under which failures take an experiment no longer than they must.</summary>
     public static IReadOnlyDictionary<string, string> Hurry { get; } = new Dictionary<string, string>
@@ -39,6 +41,5 @@ internal sealed record WorldSettings
         ["Hub:Fulfillment:LongestBackoff"] = "00:00:01",
         ["Hub:Fulfillment:Heartbeat"] = "00:00:01",
         ["Hub:Fulfillment:ReadBackRounds"] = "2",
-        ["Hub:Fulfillment:Lease"] = Lease.ToString(),
     };
 }

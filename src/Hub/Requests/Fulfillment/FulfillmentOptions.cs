@@ -23,8 +23,8 @@ public sealed class FulfillmentOptions
     /// </summary>
     public int ReadBackRounds { get; set; } = 10;
 
-    /// <summary>How long a worker holds a task without renewing: 5 s to 10 min, default 10 s. After a crash a task rests this long.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
+    /// <summary>How long a worker holds a task without renewing: 5 s to 10 min, default 6 s. After a crash a task rests this long.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(6);
 
     /// <summary>How often every source with due tasks is woken in case a wake-up was lost: 1 s to 10 min, default 5 s.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(5);
