@@ -47,7 +47,7 @@ internal sealed class RegistrantIdentification(
         }
 
         var person = await widening.WidenAsync(start.Known, start.Given, telling, cancellationToken).ConfigureAwait(false);
-        if (!person.Found && start.Known is null && !await HeldAnywhereAsync(person, sources, session, cancellationToken).ConfigureAwait(false))
+        if (!person.Found && start.Known is null && !await HeldAnywhereAsync(person, sources, asking, cancellationToken).ConfigureAwait(false))
         {
             return new(session, telling, finder, null, []);
         }

@@ -16,12 +16,14 @@ namespace PersonalDataHub.Hub.Requests;
 /// <item>While everything of a person is being erased, nothing else is taken: there would be nothing left to do it on.</item>
 /// <item>A restriction is not lifted while it is still being carried out: what is planned to be lifted is what the sources show as
 /// restricted. Nor is it lifted a second time while it is being lifted.</item>
+/// <item>A value is not corrected while it is being corrected: who asks has seen what is about to change, and sources that are
+/// not equally far would take it differently.</item>
 /// </list>
 /// Requests that only wait for approval are in nobody's way. A person is known by the registrant's id and by the keyed
 /// hashes of identities, so that two views of one person count as one. What was stopped because the person turned out to be
 /// two waits for somebody and is in nobody's way either.
 /// </remarks>
-internal sealed class RequestOrder(RequestVault vault)
+internal sealed class RequestOrder(RequestVault vault, CorrectionsUnderWay corrections)
 {
     /// <summary>Refuses what can not be carried out beside what is being carried out.</summary>
     /// <param name="db">The unit's context: what is decided here holds when it is stored.</param>
@@ -34,9 +36,21 @@ internal sealed class RequestOrder(RequestVault vault)
         foreach (var other in await BegunAsync(db, asked, cancellationToken).ConfigureAwait(false))
         {
             using var key = await vault.OpenAsync(db, other, cancellationToken).ConfigureAwait(false);
-            if (other.Key != own && key is not null && Hindrance(asked.Content, RequestVault.ContentOf(key, other), other) is { } reason)
+            if (other.Key == own || key is null)
             {
-                throw new RequestException([new(RequestMistakes.InTheWay, reason, other.Id.ToString())]);
+                continue;
+            }
+
+            var content = RequestVault.ContentOf(key, other);
+            if (Hindrance(asked.Content, content, other) is { } reason)
+            {
+                throw InTheWay(other, reason);
+            }
+
+            if (asked.Content is RectificationContent one && content is RectificationContent two
+                && await corrections.TouchAsync(db, key, other, two, one, cancellationToken).ConfigureAwait(false))
+            {
+                throw InTheWay(other, $"A value of these is being corrected by the request {other.Id}; when that has ended, look at the value again.");
             }
         }
     }
@@ -60,6 +74,8 @@ internal sealed class RequestOrder(RequestVault vault)
         return tasks.Where(task => !TaskRest.IsThrough(task)).GroupBy(task => task.Source).ToDictionary(
             source => source.Key, source => source.Select(task => earlier[task.RequestKey]).MinBy(other => (other.StartedAt, other.Key))!.Id);
     }
+
+    private static RequestException InTheWay(RequestRow other, string reason) => new([new(RequestMistakes.InTheWay, reason, other.Id.ToString())]);
 
     private static string? Hindrance(RequestContent? asked, RequestContent? other, RequestRow row) => (asked, other) switch
     {

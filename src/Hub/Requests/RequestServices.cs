@@ -20,7 +20,7 @@ public static class RequestServices
     {
         services.AddPlanning();
         services.AddFulfillment(configuration);
-        services.AddSingleton<RequestOrder>().AddSingleton<RequestSubjects>().AddSingleton<RequestFingerprint>();
+        services.AddSingleton<RequestOrder>().AddSingleton<CorrectionsUnderWay>().AddSingleton<RequestSubjects>().AddSingleton<RequestFingerprint>();
         services.AddSingleton<RequestPlanning>().AddSingleton<FourEyesRule>().AddSingleton<RequestFiling>().AddSingleton<RequestOpener>().AddSingleton<RequestViews>();
         services.AddSingleton<CorrectionUndo>();
         services.AddSingleton<ReturnWatch>().AddSingleton<RecurrenceQueue>().AddSingleton<RecurrenceOpening>();

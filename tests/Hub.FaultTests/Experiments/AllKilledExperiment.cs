@@ -64,11 +64,8 @@ internal sealed class AllKilledExperiment : IExperiment
         return outcome with
         {
             Figures = string.Create(CultureInfo.InvariantCulture, $"first change {slowest.TotalSeconds:0.0} s after the start at the latest"),
-            Missed =
-            [
-                .. drain is null ? ["It was not done 60 s after the last kill."] : Array.Empty<string>(),
-                .. slowest > latest ? ["The work began again later than 10 s after the start."] : Array.Empty<string>(),
-            ],
+            Missed = drain is null ? ["It was not done 60 s after the last kill."] : [],
+            Late = slowest > latest ? ["The work began again later than 10 s after the start."] : [],
         };
     }
 }

@@ -9,7 +9,7 @@ public sealed class ExperimentTests(ITestOutputHelper output)
     private const int Seed = 42;
 
     /// <summary>The experiments that every change has to pass.</summary>
-    public static TheoryData<string> InEveryBuild => ["F1", "F6", "F7", "F8", "F21"];
+    public static TheoryData<string> InEveryBuild => ["F1", "F2", "F4", "F6", "F7", "F8", "F9", "F10", "F21"];
 
     [Theory]
     [MemberData(nameof(InEveryBuild))]

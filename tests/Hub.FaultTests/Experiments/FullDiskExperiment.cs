@@ -76,9 +76,9 @@ internal sealed class FullDiskExperiment : IExperiment
                 .. full == rounds ? Array.Empty<string>() : ["The disk was not full every time."],
                 .. whole == rounds + 1 ? Array.Empty<string>() : ["The database was not whole every time."],
                 .. others.Count == 0 ? Array.Empty<string>() : [$"Clients also heard {string.Join(", ", others)}."],
-                .. slowest <= latest ? Array.Empty<string>() : ["An error took longer than 2 s."],
                 .. outcome.Drain is null ? ["It was not done 60 s after the disk was freed."] : Array.Empty<string>(),
             ],
+            Late = slowest <= latest ? [] : ["An error took longer than 2 s."],
         };
     }
 

@@ -51,7 +51,7 @@ internal sealed class SlowSourceExperiment : IExperiment
             Missed =
             [
                 .. late == 0 ? Array.Empty<string>() : [$"{late} views took longer than 2.5 s."],
-                .. unmarked == 0 ? Array.Empty<string>() : [$"{unmarked} views are whole, or lack the others, or are not marked."],
+                .. unmarked == 0 ? Array.Empty<string>() : [$"{unmarked} views are whole, or lack the others, or are not marked: {during.First(look => !look.IsMarked).Said}"],
             ],
         };
     }
@@ -84,12 +84,13 @@ internal sealed class SlowSourceExperiment : IExperiment
         var took = watch.Elapsed;
         if (answer.Data is not { } data)
         {
-            return new(person, at, took, IsMarked: false);
+            return new(person, at, took, IsMarked: false, answer.Missing ?? "");
         }
 
         var search = data.At("findRegistrant");
         var others = FaultRegister.Sources.Count(source => source != Slow);
-        return new(person, at, took, search.Statuses()[Slow] != "ANSWERED" && RightsClients.HeldNames(search).Count == others);
+        var (statuses, held) = (search.Statuses(), RightsClients.HeldNames(search).Count);
+        return new(person, at, took, statuses[Slow] != "ANSWERED" && held == others, $"{string.Join(", ", statuses.Values)}, {held} values");
     }
 
     // From the question to the moment at which each of the others answered it, by their ledgers.
@@ -103,5 +104,5 @@ internal sealed class SlowSourceExperiment : IExperiment
         return took[(int)(took.Count * 0.95)];
     }
 
-    private sealed record Look(string Person, DateTimeOffset At, TimeSpan Took, bool IsMarked);
+    private sealed record Look(string Person, DateTimeOffset At, TimeSpan Took, bool IsMarked, string Said);
 }

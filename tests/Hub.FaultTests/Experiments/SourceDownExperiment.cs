@@ -21,16 +21,16 @@ internal sealed class SourceDownExperiment : IExperiment
 
     public async Task<Outcome> RunAsync(ExperimentSettings settings)
     {
-        var (before, during) = (settings.Control, settings.Size) switch
+        var (warm, before, during) = (settings.Control, settings.Size) switch
         {
-            (true, _) => (TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(12)),
-            (_, ExperimentSize.Ci) => (TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60)),
-            _ => (TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)),
+            (true, _) => (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(12)),
+            (_, ExperimentSize.Ci) => (TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60)),
+            _ => (TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)),
         };
         await using var trial = await Trial.StartAsync(new()
         {
             Experiment = settings,
-            Persons = (int)((before + during).TotalSeconds * PerSecond),
+            Persons = (int)((warm + before + during).TotalSeconds * PerSecond),
             Breaker = settings.Control ? "{ failureRatio: 1, minimumThroughput: 1000 }" : "{ failureRatio: 0.5, minimumThroughput: 5, window: PT5S, breakDuration: PT15S }",
             Hub = new Dictionary<string, string> { ["Hub:Fulfillment:FirstBackoff"] = "00:00:01", ["Hub:Fulfillment:LongestBackoff"] = "00:00:10" },
         });
@@ -38,7 +38,7 @@ internal sealed class SourceDownExperiment : IExperiment
         var requests = new Queue<AskedRequest>(MixedRequests.Of(trial.World.People, RequestKind.Erasure));
 
         // What runs for the first time is slow, and no measure of anything.
-        await trial.Clients.AskAsync([requests.Dequeue(), requests.Dequeue(), requests.Dequeue()]);
+        await AskAsync(trial, requests, warm);
         await trial.DrainAsync();
         var started = TimeProvider.System.GetUtcNow();
         await AskAsync(trial, requests, before);

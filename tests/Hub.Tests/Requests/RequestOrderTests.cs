@@ -36,6 +36,19 @@ public sealed class RequestOrderTests
     }
 
     [Fact]
+    public async Task Submit_Should_NameTheCorrection_When_TheSameValueIsBeingCorrected()
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var first = await CorrectAsync(room, "one");
+
+        var refused = await Should.ThrowAsync<RequestException>(() => CorrectAsync(room, "two"));
+        var other = await CorrectAsync(room, "three", field: "phone", right: "+358400000001");
+
+        (refused.Mistakes.Single().Code, refused.Mistakes.Single().About).ShouldBe((RequestMistakes.InTheWay, first.Id.ToString()));
+        other.Status.ShouldBe(RequestStatus.Running);
+    }
+
+    [Fact]
     public async Task Approve_Should_NameTheErasure_When_AnotherOfTheSameWasApprovedFirst()
     {
         await using var room = await RequestRoom.OpenAsync();
@@ -131,16 +144,16 @@ public sealed class RequestOrderTests
     private static Task<DataSubjectRequest> LiftAsync(RequestRoom room, string key, Guid restriction) => room.Get<RequestIntake>().SubmitAsync(
         room.Header(key), new RestrictionLiftContent(restriction, room.Clock.GetUtcNow()), RequestRoom.Officer, Cancellation);
 
-    private static async Task<DataSubjectRequest> CorrectAsync(RequestRoom room, string key)
+    private static async Task<DataSubjectRequest> CorrectAsync(RequestRoom room, string key, string field = "name", string right = "Virta")
     {
         var (seal, file) = (room.Get<RecordSeal>(), await FileAsync(room));
-        var target = new RecordTarget("account", file.Records[0].Key, "name");
-        var value = file.Records[0].Values[file.Source.FindRecordType("account")!.Fields.ToList().FindIndex(field => field.Name == "name")];
+        var target = new RecordTarget("account", file.Records[0].Key, field);
+        var value = file.Records[0].Values[file.Source.FindRecordType("account")!.Fields.ToList().FindIndex(one => one.Name == field)];
         var correction = new Correction
         {
             Targets = [new(seal.Ref(file.Source, target), seal.Tag(file.Source, target, value))],
             Defect = Defect.Wrong,
-            NewValue = new TextValue("Virta"),
+            NewValue = new TextValue(right),
             Ground = "As the person says.",
         };
         return await room.Get<RequestIntake>().SubmitAsync(room.Header(key), new RectificationContent([correction]), RequestRoom.Officer, Cancellation);
