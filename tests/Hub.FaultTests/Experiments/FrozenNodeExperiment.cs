@@ -27,6 +27,9 @@ internal sealed class FrozenNodeExperiment : IExperiment
         {
             Experiment = settings with { Nodes = Hubs, Database = DatabaseKind.PostgreSql },
             Persons = freezes * PersonsAtOnce,
+
+            // A call outlives the freeze: the late writer has an answer to write.
+            SourceTimeout = "PT1M",
             Hub = new Dictionary<string, string> { ["Hub:Fulfillment:Fencing"] = settings.Control ? "false" : "true", ["Hub:Fulfillment:Lease"] = "00:00:05" },
         });
         var taken = new List<HeldTask>();
