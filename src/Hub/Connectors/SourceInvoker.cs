@@ -127,7 +127,7 @@ public sealed partial class SourceInvoker
         }
 
         var limit = waitAtMost < source.Timeout ? waitAtMost.Value : source.Timeout;
-        var call = new PluginCall<T>(runtime, operation, check, limit, limitIsTheSources: limit == source.Timeout, clock);
+        var call = new PluginCall<T>(runtime, operation, check, limit, sourceIsLate: limit >= source.Timeout / 2, clock);
         var started = clock.GetTimestamp();
         try
         {

@@ -68,9 +68,26 @@ internal sealed class RegistrantIdentification(
             .Where(source => source is { State: SourceState.Active, Descriptor: not null })
             .Select(source => (Source: source, By: person.Confirmed.Select(one => one.Identity).Where(identity => Asking.Accepts(source, identity)).ToList()))
             .Where(ask => ask.By.Count > 0 && !session.Book.IsMissing(ask.Source));
-        var pages = await Task.WhenAll(asks.Select(ask => session.ReadAsync(
-            ask.Source, ask.By, [.. ask.Source.Descriptor!.RecordTypes.Select(type => type.Name)], null, cancellationToken)))
-            .ConfigureAwait(false);
-        return pages.Any(page => page is { Records.Count: > 0 });
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = asks.Select(ask => session.ReadAsync(
+            ask.Source, ask.By, [.. ask.Source.Descriptor!.RecordTypes.Select(type => type.Name)], null, enough.Token)).ToList();
+        try
+        {
+            await foreach (var page in Task.WhenEach(reading).ConfigureAwait(false))
+            {
+                // One that holds something is enough: nobody waits for the slowest to learn that somebody is there.
+                if (await page.ConfigureAwait(false) is { Records.Count: > 0 })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            await enough.CancelAsync().ConfigureAwait(false);
+            await ((Task)Task.WhenAll(reading)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 }

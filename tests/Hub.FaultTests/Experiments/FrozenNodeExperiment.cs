@@ -12,6 +12,9 @@ internal sealed class FrozenNodeExperiment : IExperiment
 {
     private const int Hubs = 3;
     private const int PersonsAtOnce = 12;
+
+    // Keeps every request open until the frozen hub has woken: of a request that has ended nobody could write any more.
+    private const string Down = "analytics";
     private static readonly TimeSpan shortest = TimeSpan.FromSeconds(10);
 
     public string Id => "F5";
@@ -65,6 +68,7 @@ internal sealed class FrozenNodeExperiment : IExperiment
         trial.Fault($"freeze node{node}");
         var frozen = (await HeldAsync(trial.World, $"task.\"LeaseOwner\" LIKE 'node{node}%'")).ToList();
         await trial.World.BehaveAsync(new Behaviour());
+        await trial.World.Source(Down).BehaveAsync(new Behaviour { Down = true });
         var rest = Task.Delay(shortest);
 
         // Until others hold or have done all that it held.
@@ -75,6 +79,7 @@ internal sealed class FrozenNodeExperiment : IExperiment
 
         // What it was in the middle of it tries to end at once.
         await Task.Delay(TimeSpan.FromSeconds(3));
+        await trial.World.Source(Down).BehaveAsync(new Behaviour());
         return frozen;
     }
 

@@ -130,6 +130,25 @@ public sealed class SourceInvokerTests
         mended.Item2.ShouldBe(BreakerState.Closed);
     }
 
+    [Theory]
+    [InlineData(1500, BreakerState.Open)]
+    [InlineData(1499, BreakerState.Closed)]
+    public async Task ReadAsync_Should_CountALateSource_When_TheCallerWaitedForHalfOfItsTimeOrMore(int milliseconds, BreakerState breaker)
+    {
+        using var room = Room("slow", "timeout: PT3S\nbreaker: { minimumThroughput: 2 }\nsettings: { delay: PT1H }");
+        var wait = TimeSpan.FromMilliseconds(milliseconds);
+
+        for (var late = 1; late <= 2; late++)
+        {
+            var call = room.Invoker.ReadAsync(room.Source(), Notes, wait, Cancellation);
+            await Until(() => Calls(room) == late);
+            room.Clock.Advance(wait);
+            (await call).Status.ShouldBe(CallStatus.TimedOut);
+        }
+
+        room.Source().Breaker.ShouldBe(breaker);
+    }
+
     [Fact]
     public async Task ReadAsync_Should_LeaveTheBreakerClosed_When_OnlyAnswersOrSettingsAreWrong()
     {

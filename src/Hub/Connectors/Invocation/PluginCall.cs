@@ -13,7 +13,7 @@ internal sealed class PluginCall<T>(
     Func<IConnector, CancellationToken, Task<T>> operation,
     Action<T> check,
     TimeSpan limit,
-    bool limitIsTheSources,
+    bool sourceIsLate,
     TimeProvider clock)
     where T : class
 {
@@ -44,7 +44,7 @@ internal sealed class PluginCall<T>(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && deadline.IsCancellationRequested)
         {
-            throw new CallTimedOutException(limit, limitIsTheSources);
+            throw new CallTimedOutException(limit, sourceIsLate);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
