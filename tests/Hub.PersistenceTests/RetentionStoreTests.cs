@@ -46,7 +46,7 @@ public abstract class RetentionStoreTests : IAsyncLifetime
         vault = new(store.Get<PersonKeys>());
 
         // A store has no configuration; lifting needs none.
-        holds = new(null!, contexts, store.Gate, vault, null!, store.Audit, store.Clock);
+        holds = new(null!, contexts, store.Gate, vault, null!, null!, store.Audit, store.Clock);
     }
 
     public virtual async ValueTask DisposeAsync()

@@ -59,9 +59,9 @@ internal sealed class CorrectionUndo(
     }
 
     /// <summary>Stores it, within the unit that withdraws the request.</summary>
-    /// <returns>The stored request and the sources to wake after the commit.</returns>
+    /// <returns>The sources to wake after the commit.</returns>
     /// <exception cref="RequestException">The request went on since this was planned.</exception>
-    public async Task<(RequestRow Request, IReadOnlyList<(string Register, string Source)> Wake)> FileAsync(
+    public async Task<IReadOnlyList<(string Register, string Source)>> FileAsync(
         HubDbContext db, RequestRow withdrawn, PreparedUndo undo, CancellationToken cancellationToken)
     {
         var executing = await db.Tasks.AnyAsync(
@@ -83,7 +83,14 @@ internal sealed class CorrectionUndo(
                 .ConfigureAwait(false);
         }
 
-        return (row, wake);
+        return wake;
+    }
+
+    /// <summary>The request that turns a withdrawn one back; null when there is none.</summary>
+    public static Task<RequestRow?> FindAsync(HubDbContext db, RequestRow withdrawn, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(withdrawn);
+        return db.Requests.AsNoTracking().SingleOrDefaultAsync(row => row.Register == withdrawn.Register && row.ClientRequestKey == key, cancellationToken);
     }
 
     private static IQueryable<TaskAndItem> DoneIn(HubDbContext db, RequestRow request) =>
@@ -129,10 +136,12 @@ internal sealed class CorrectionUndo(
     };
 
     // The same withdrawal asks for the same, so that it is never turned back twice.
+    private static string KeyOf(RequestRow withdrawn) => $"undo:{withdrawn.Id:N}";
+
     private static RequestHeader HeaderOf(RequestRow row) => new()
     {
         Register = row.Register,
-        ClientRequestKey = $"undo:{row.Id:N}",
+        ClientRequestKey = KeyOf(row),
         Registrant = new RegistrantKey.ById(row.RegistrantId),
         ReceivedAt = row.ReceivedAt,
         Channel = Channel.Internal,

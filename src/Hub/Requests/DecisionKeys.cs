@@ -11,7 +11,6 @@ namespace PersonalDataHub.Hub.Requests;
 /// <summary>Has a decision that is delivered more than once count once, and every delivery answered alike.</summary>
 internal sealed class DecisionKeys(IDbContextFactory<HubDbContext> contexts, MasterKey master, TimeProvider clock)
 {
-    private const int LongestKey = 200;
     private readonly byte[] key = master.SubKey("decision-content/1");
 
     /// <summary>Decides, unless the same was decided under the key before.</summary>
@@ -19,13 +18,13 @@ internal sealed class DecisionKeys(IDbContextFactory<HubDbContext> contexts, Mas
     /// <param name="caller">Who decides; keys of different callers are different keys.</param>
     /// <param name="decide">Decides, and keeps the key in the same unit (<see cref="KeepAsync"/>).</param>
     /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
-    /// <returns>The id of the request that it is about.</returns>
+    /// <returns>The id of what it is about: a request, a bulk erasure or a legal hold.</returns>
     /// <exception cref="RequestException">It cannot be decided, or something else was decided under the key.</exception>
     public async Task<Guid> OnceAsync(Decision decision, Caller caller, Func<Task<Guid>> decide, CancellationToken cancellationToken)
     {
-        if (decision.ClientRequestKey is { } given && (string.IsNullOrWhiteSpace(given) || given.Length > LongestKey))
+        if (decision.ClientRequestKey is { } given && RequestChecks.OfKey(given) is { } mistake)
         {
-            throw new RequestException([new(RequestMistakes.Malformed, $"Give a clientRequestKey of 1 to {LongestKey} characters.", "clientRequestKey")]);
+            throw new RequestException([mistake]);
         }
 
         if (await FindAsync(decision, caller, cancellationToken) is { } before)
@@ -50,8 +49,13 @@ internal sealed class DecisionKeys(IDbContextFactory<HubDbContext> contexts, Mas
     }
 
     /// <summary>Keeps the key of a decision within its unit: both are stored or neither.</summary>
+    /// <param name="db">The unit's database.</param>
+    /// <param name="decision">What is decided.</param>
+    /// <param name="caller">Who decides.</param>
+    /// <param name="about">The id of what it is about: a request, a bulk erasure or a legal hold.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="RequestException">The key is taken.</exception>
-    public async Task KeepAsync(HubDbContext db, Decision decision, Caller caller, Guid request, CancellationToken cancellationToken)
+    public async Task KeepAsync(HubDbContext db, Decision decision, Caller caller, Guid about, CancellationToken cancellationToken)
     {
         if (decision.ClientRequestKey is not { } given)
         {
@@ -68,7 +72,7 @@ internal sealed class DecisionKeys(IDbContextFactory<HubDbContext> contexts, Mas
             Caller = caller.Name,
             ClientRequestKey = given,
             ContentHash = PrintOf(decision),
-            RequestId = request,
+            RequestId = about,
             At = clock.GetUtcNow(),
         });
     }

@@ -56,11 +56,30 @@ public sealed class PlanApproval
     {
         RequestAccess.DemandOfficer(caller);
         var row = await RequestAccess.FindAsync(contexts, request, caller, cancellationToken).ConfigureAwait(false);
-        if (row.ApprovedHash == hash && row.Status is not (RequestStatus.AwaitingApproval or RequestStatus.Undecided))
+        if (!IsApproved(row, hash))
         {
-            return await views.OfAsync(row, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await BeginAsync(row, hash, caller, cancellationToken).ConfigureAwait(false);
+            }
+            catch (RequestException)
+            {
+                // Of two at once the other may have been quicker; then this one has nothing left to approve.
+                if (!IsApproved(await RequestAccess.FindAsync(contexts, request, caller, cancellationToken).ConfigureAwait(false), hash))
+                {
+                    throw;
+                }
+            }
         }
 
+        return await views.OfAsync(row, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsApproved(RequestRow row, string hash) =>
+        row.ApprovedHash == hash && row.Status is not (RequestStatus.AwaitingApproval or RequestStatus.Undecided);
+
+    private async Task BeginAsync(RequestRow row, string hash, Caller caller, CancellationToken cancellationToken)
+    {
         DemandAwaiting(row);
         await DemandNotInBulkAsync(row, cancellationToken).ConfigureAwait(false);
         var content = await opener.ContentAsync(row, cancellationToken).ConfigureAwait(false);
@@ -83,7 +102,6 @@ public sealed class PlanApproval
 
         var wake = await gate.WriteAsync((db, ct) => StartAsync(db, row, draft, content, caller, ct), cancellationToken).ConfigureAwait(false);
         await waking.AfterAsync(row.Id, wake).ConfigureAwait(false);
-        return await views.OfAsync(row, cancellationToken).ConfigureAwait(false);
     }
 
     private static void DemandAwaiting(RequestRow row)

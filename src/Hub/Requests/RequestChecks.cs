@@ -5,6 +5,7 @@ namespace PersonalDataHub.Hub.Requests;
 /// <summary>What can be told of a request's mistakes without asking anybody: all of them at once.</summary>
 internal static class RequestChecks
 {
+    private const int LongestKey = 200;
     private const int LongestText = 2000;
     private static readonly TimeSpan clockDifference = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan shortestWait = TimeSpan.FromMilliseconds(10);
@@ -23,11 +24,16 @@ internal static class RequestChecks
         }
     }
 
+    /// <summary>What is wrong with a key that a client chose, of a request or of a decision; null for nothing.</summary>
+    public static RequestMistake? OfKey(string key) => string.IsNullOrWhiteSpace(key) || key.Length > LongestKey
+        ? Malformed($"Give a clientRequestKey of 1 to {LongestKey} characters.", "clientRequestKey")
+        : null;
+
     private static IEnumerable<RequestMistake> OfHeader(Register register, RequestHeader header, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(header.ClientRequestKey) || header.ClientRequestKey.Length > 200)
+        if (OfKey(header.ClientRequestKey) is { } mistake)
         {
-            yield return Malformed("Give a clientRequestKey of 1 to 200 characters.", "clientRequestKey");
+            yield return mistake;
         }
 
         if (header.ReceivedAt > now + clockDifference)

@@ -37,7 +37,8 @@ internal sealed class RequestFingerprint(MasterKey master)
         return hash.GetHashAndReset();
     }
 
-    private static string?[] PartsOf(RegistrantKey by) => by switch
+    /// <summary>How a person was named, in parts; it is for a keyed hash only.</summary>
+    public static string?[] PartsOf(RegistrantKey by) => by switch
     {
         RegistrantKey.ById id => ["id", id.Id.ToString("N")],
         RegistrantKey.ByCustomerId customer => ["customerId", customer.Value],

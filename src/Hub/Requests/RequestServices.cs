@@ -42,14 +42,14 @@ public static class RequestServices
             Get<RequestOpener>(of), Get<RequestFiling>(of), Get<RequestOrder>(of), Get<RequestViews>(of), Get<RequestWaking>(of), Get<AuditTrail>(of)));
         services.AddSingleton(of => new Withdrawal(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<RequestStopping>(of), Get<CorrectionUndo>(of),
-            Get<RestrictionBook>(of), Get<RequestSettlement>(of), Get<RequestViews>(of), Get<RequestWaking>(of),
+            Get<RestrictionBook>(of), Get<RequestSettlement>(of), Get<RequestViews>(of), Get<RequestWaking>(of), Get<DecisionKeys>(of),
             Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new RequestReader(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<RequestViews>(of), Get<RequestSubjects>(of), Get<RequestChanges>(of),
             Get<OpaqueIds>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new DeadlineDecisions(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<RequestViews>(of), Get<RequestWaking>(of),
-            Get<AuditTrail>(of), Get<TimeProvider>(of)));
+            Get<DecisionKeys>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
     }
 
     private static T Get<T>(IServiceProvider provider)

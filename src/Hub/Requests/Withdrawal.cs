@@ -25,6 +25,7 @@ public sealed class Withdrawal
     private readonly RequestSettlement settlement;
     private readonly RequestViews views;
     private readonly RequestWaking waking;
+    private readonly DecisionKeys keys;
     private readonly AuditTrail audit;
     private readonly TimeProvider clock;
 
@@ -38,23 +39,27 @@ public sealed class Withdrawal
         RequestSettlement settlement,
         RequestViews views,
         RequestWaking waking,
+        DecisionKeys keys,
         AuditTrail audit,
         TimeProvider clock)
     {
         (this.catalogs, this.contexts, this.gate, this.stopping, this.undoing) = (catalogs, contexts, gate, stopping, undoing);
-        (this.restrictions, this.settlement, this.views, this.waking, this.audit, this.clock) = (restrictions, settlement, views, waking, audit, clock);
+        (this.restrictions, this.settlement, this.views, this.waking, this.keys) = (restrictions, settlement, views, waking, keys);
+        (this.audit, this.clock) = (audit, clock);
     }
 
     /// <summary>Takes a request back.</summary>
     /// <param name="request">Its id.</param>
     /// <param name="reason">Why: 1 to 2000 characters without personal data.</param>
     /// <param name="undo">Whether corrections that were made are turned back, by a request of their own.</param>
+    /// <param name="clientRequestKey">The same again under the same key changes nothing and returns the same; null for none.</param>
     /// <param name="caller">Who decides: a data protection officer.</param>
     /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
     /// <exception cref="RequestException">
     /// It has ended; or what is to turn corrections back cannot be done as it stands: then it is not withdrawn.
     /// </exception>
-    public async Task<WithdrawnRequest> WithdrawAsync(Guid request, string reason, bool undo, Caller caller, CancellationToken cancellationToken)
+    public async Task<WithdrawnRequest> WithdrawAsync(
+        Guid request, string reason, bool undo, string? clientRequestKey, Caller caller, CancellationToken cancellationToken)
     {
         RequestAccess.DemandOfficer(caller);
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
@@ -63,18 +68,43 @@ public sealed class Withdrawal
         }
 
         var found = await RequestAccess.FindAsync(contexts, request, caller, cancellationToken).ConfigureAwait(false);
+        var decision = new Decision("withdrawRequest", clientRequestKey, [request.ToString(), reason, undo ? "undo" : null]);
+        await keys.OnceAsync(decision, caller, () => WithdrawOnceAsync(decision, found, reason, undo, caller, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return await ToldAsync(found, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Guid> WithdrawOnceAsync(
+        Decision decision, RequestRow found, string reason, bool undo, Caller caller, CancellationToken cancellationToken)
+    {
         using var lease = catalogs.Lease();
         var back = undo ? await undoing.PrepareAsync(lease.Catalog, found, caller, cancellationToken).ConfigureAwait(false) : null;
-        var (done, filed, wake) = await gate.WriteAsync((db, ct) => StopAsync(db, found, back, reason, caller, ct), cancellationToken).ConfigureAwait(false);
+        var wake = await gate.WriteAsync(
+            async (db, ct) =>
+            {
+                await keys.KeepAsync(db, decision, caller, found.Id, ct).ConfigureAwait(false);
+                return await StopAsync(db, found, back, reason, caller, ct).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
         await waking.AfterAsync(found.Id, wake).ConfigureAwait(false);
-        var undone = filed is null ? null : await views.OfAsync(filed, cancellationToken).ConfigureAwait(false);
+        return found.Id;
+    }
+
+    // From what is stored, so that a second delivery is told the same.
+    private async Task<WithdrawnRequest> ToldAsync(RequestRow found, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        var done = await RequestStopping.DoneAsync(db, found, cancellationToken).ConfigureAwait(false);
+        var undone = await CorrectionUndo.FindAsync(db, found, cancellationToken).ConfigureAwait(false) is { } filed
+            ? await views.OfAsync(filed, cancellationToken).ConfigureAwait(false)
+            : null;
         return new(
             await views.OfAsync(found, cancellationToken).ConfigureAwait(false),
             [.. done.Where(item => undone is null || !undone.Plan.Items.Any(other => (other.Source, other.RecordType, other.Field) == (item.Source, item.RecordType, item.Field)))],
             undone);
     }
 
-    private async Task<(IReadOnlyList<PlanItem> Done, RequestRow? Undo, IReadOnlyList<(string Register, string Source)> Wake)> StopAsync(
+    private async Task<IReadOnlyList<(string Register, string Source)>> StopAsync(
         HubDbContext db, RequestRow found, PreparedUndo? undo, string reason, Caller caller, CancellationToken cancellationToken)
     {
         var row = await db.Requests.SingleAsync(row => row.Key == found.Key, cancellationToken).ConfigureAwait(false);
@@ -89,7 +119,7 @@ public sealed class Withdrawal
         row.EndedAt = null;
 
         // Stored before the request ends: with its end the values from before are destroyed.
-        var (undone, wake) = undo is null ? (null, []) : await undoing.FileAsync(db, row, undo, cancellationToken).ConfigureAwait(false);
+        var wake = undo is null ? [] : await undoing.FileAsync(db, row, undo, cancellationToken).ConfigureAwait(false);
         var done = await stopping.StopAsync(db, row, reason, cancellationToken).ConfigureAwait(false);
         (row.Status, row.Reason) = (RequestStatus.Withdrawn, reason);
         if (row.Kind == DataSubjectRequestKind.Restriction)
@@ -104,6 +134,6 @@ public sealed class Withdrawal
         var released = await settlement.SettleAsync(db, row, cancellationToken).ConfigureAwait(false);
 
         // Other requests of the person may have waited there for this one.
-        return (done, undone, [.. wake, .. released, .. sources.Select(source => (row.Register, source))]);
+        return [.. wake, .. released, .. sources.Select(source => (row.Register, source))];
     }
 }

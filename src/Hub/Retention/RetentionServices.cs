@@ -4,6 +4,7 @@ using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Registrants.Passports;
+using PersonalDataHub.Hub.Requests;
 using PersonalDataHub.Hub.Requests.Fulfillment;
 using PersonalDataHub.Hub.Requests.Planning;
 using PersonalDataHub.Hub.Retention.Explaining;
@@ -31,7 +32,8 @@ public static class RetentionServices
         services.AddSingleton<IErasureHindrance, HandOverHindrance>();
         services.AddSingleton<SweepCheck>().AddSingleton<SweepStore>().AddSingleton<SweepFiling>().AddSingleton<FindingBook>().AddSingleton<ConsentEndings>().AddSingleton<SweepRun>();
         services.AddSingleton(of => new HoldBook(
-            Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<HoldVault>(of), Get<PersonFinding>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
+            Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<HoldVault>(of), Get<PersonFinding>(of),
+            Get<DecisionKeys>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));
         services.AddSingleton(of => new HandOverDesk(
             Get<CatalogHolder>(of), Get<IDbContextFactory<HubDbContext>>(of), Get<WriteGate>(of), Get<HoldVault>(of), Get<ReceiptArrivals>(of),
             Get<HandOverDisclosure>(of), Get<AuditTrail>(of), Get<TimeProvider>(of)));

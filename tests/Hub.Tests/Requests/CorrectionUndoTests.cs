@@ -22,10 +22,12 @@ public sealed class CorrectionUndoTests
         await room.RunAsync();
 
         // act
-        var withdrawn = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, RequestRoom.Officer, Cancellation);
+        var withdrawn = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, "key", RequestRoom.Officer, Cancellation);
+        var again = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, "key", RequestRoom.Officer, Cancellation);
         await room.RunAsync();
 
         // assert
+        (again.Undo?.Id, again.NotUndone.Count, again.Request.Status).ShouldBe((withdrawn.Undo?.Id, withdrawn.NotUndone.Count, RequestStatus.Withdrawn));
         withdrawn.Request.Status.ShouldBe(RequestStatus.Withdrawn);
         withdrawn.Undo.ShouldNotBeNull();
         (await NameAsync(room)).ShouldBe(before);
@@ -43,7 +45,7 @@ public sealed class CorrectionUndoTests
 
         // act
         var refused = await Should.ThrowAsync<RequestException>(
-            () => room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, RequestRoom.Officer, Cancellation));
+            () => room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, null, RequestRoom.Officer, Cancellation));
 
         // assert
         refused.Mistakes.ShouldHaveSingleItem().Code.ShouldBe(RequestMistakes.StaleTag);
@@ -63,7 +65,7 @@ public sealed class CorrectionUndoTests
         room.Switch();
 
         // act
-        var withdrawn = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, RequestRoom.Officer, Cancellation);
+        var withdrawn = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, null, RequestRoom.Officer, Cancellation);
         var early = await room.RunAsync();
         room.Clock.Advance(TimeSpan.FromDays(7));
         var between = await NameAsync(room);
@@ -84,7 +86,7 @@ public sealed class CorrectionUndoTests
         var request = await CorrectAsync(room, "one", null);
         await room.RunAsync();
 
-        await room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, RequestRoom.Officer, Cancellation);
+        await room.Get<Withdrawal>().WithdrawAsync(request.Id, "it was right", undo: true, null, RequestRoom.Officer, Cancellation);
         await room.RunAsync();
 
         (await NameAsync(room)).ShouldBe(before);

@@ -65,7 +65,7 @@ public sealed class RequestCourseTests
         var request = await room.ApproveAsync(await room.EraseAsync(room.Header()));
 
         // act
-        var withdrawn = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "changed mind", undo: false, RequestRoom.Officer, Cancellation);
+        var withdrawn = await room.Get<Withdrawal>().WithdrawAsync(request.Id, "changed mind", undo: false, null, RequestRoom.Officer, Cancellation);
 
         // assert
         withdrawn.Request.Status.ShouldBe(RequestStatus.Withdrawn);
@@ -130,6 +130,20 @@ public sealed class RequestCourseTests
     }
 
     [Fact]
+    public async Task Approve_Should_StartOnceAndAnswerAlike_When_ItIsDeliveredManyTimesAtOnce()
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var request = await room.EraseAsync(room.Header());
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => room.ApproveAsync(request)));
+
+        answers.ShouldAllBe(answer => answer.Id == request.Id && answer.Status == RequestStatus.Running);
+        (await room.RunAsync()).ShouldBe(1);
+        await using var db = await room.DatabaseAsync();
+        (await db.Audit.CountAsync(entry => entry.Operation == "approvePlan", Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Extend_Should_MoveTheDeadline_When_ThePersonIsToldInTime()
     {
         await using var room = await RequestRoom.OpenAsync();
@@ -137,7 +151,7 @@ public sealed class RequestCourseTests
         var decisions = room.Get<DeadlineDecisions>();
         room.Clock.Advance(TimeSpan.FromDays(1));
 
-        var extended = await decisions.ExtendAsync(request.Id, "many requests", room.Clock.GetUtcNow(), RequestRoom.Officer, Cancellation);
+        var extended = await decisions.ExtendAsync(request.Id, "many requests", room.Clock.GetUtcNow(), null, RequestRoom.Officer, Cancellation);
 
         extended.DueOn.ShouldBeGreaterThan(request.DueOn.AddDays(50));
         extended.Deadline.Extended.ShouldBeTrue();
@@ -161,7 +175,7 @@ public sealed class RequestCourseTests
         stopped.EndedAt.ShouldBeNull();
         stopped.Reason.ShouldNotBeNull().ShouldContain("separated");
         stopped.Tasks.SelectMany(task => task.Items).ShouldAllBe(item => item.Outcome == Outcome.Cancelled);
-        (await room.Get<Withdrawal>().WithdrawAsync(request.Id, "for the right person", undo: false, RequestRoom.Officer, Cancellation))
+        (await room.Get<Withdrawal>().WithdrawAsync(request.Id, "for the right person", undo: false, null, RequestRoom.Officer, Cancellation))
             .Request.EndedAt.ShouldNotBeNull();
     }
 
@@ -187,7 +201,7 @@ public sealed class RequestCourseTests
         var lease = (await room.Get<TaskClaims>().ClaimAsync("shop", "crm", "worker", 1, Cancellation)).ShouldHaveSingleItem();
 
         // act
-        await room.Get<Withdrawal>().WithdrawAsync(request.Id, "changed mind", undo: false, RequestRoom.Officer, Cancellation);
+        await room.Get<Withdrawal>().WithdrawAsync(request.Id, "changed mind", undo: false, null, RequestRoom.Officer, Cancellation);
         await room.Get<TaskRecorder>().FailedAsync(lease, new(FailureKind.Transient, "It is down."), Cancellation);
 
         // assert

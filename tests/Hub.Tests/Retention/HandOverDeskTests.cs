@@ -152,6 +152,9 @@ public sealed class HandOverDeskTests
         (entry.RecordedBy, entry.Receipt?.Reference, entry.Receipt?.By).ShouldBe(("officer", "R-77", "officer"));
         await using var db = await room.DatabaseAsync();
         (await db.Disclosures.SingleAsync(TestContext.Current.CancellationToken)).Receipt!.ShouldNotContain("R-77");
+        var audited = await db.Audit.Where(entry => entry.Operation == "recordHandOver" || entry.Operation == "confirmHandOverReceipt").OrderBy(entry => entry.Sequence)
+            .Select(entry => entry.Operation).ToListAsync(TestContext.Current.CancellationToken);
+        audited.ShouldBe(["recordHandOver", "confirmHandOverReceipt"]);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class HoldBookTests
         var book = room.Get<HoldBook>();
 
         // act
-        var hold = await book.SetAsync(Hold(room) with { Registrant = new RegistrantKey.ByCustomerId("10001") }, RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        var hold = await book.SetAsync(Hold(room) with { Registrant = new RegistrantKey.ByCustomerId("10001") }, null, RetentionRoom.Officer, TestContext.Current.CancellationToken);
         var held = await room.SweepAsync();
         var asked = await room.EraseAsync("10001");
         var other = await room.EraseAsync("10002", "two");
@@ -39,12 +39,36 @@ public sealed class HoldBookTests
         await using var room = await RetentionRoom.OpenAsync();
         room.WithCustomer("10001", Over);
 
-        await room.Get<HoldBook>().SetAsync(Hold(room) with { Fields = ["visit"], Until = room.Today.AddDays(30) }, RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        await room.Get<HoldBook>().SetAsync(Hold(room) with { Fields = ["visit"], Until = room.Today.AddDays(30) }, null, RetentionRoom.Officer, TestContext.Current.CancellationToken);
         var plan = (await room.EraseAsync("10001")).Plan;
 
         plan.Items.Single(item => item.RecordType == "visit").ShouldSatisfyAllConditions(
             item => item.Fate.ShouldBe(Fate.Retain), item => item.Until.ShouldBe(room.Today.AddDays(30)));
         plan.Items.Single(item => item.RecordType == "customer").Fate.ShouldBe(Fate.Erase);
+    }
+
+    [Fact]
+    public async Task Set_Should_SetOneHold_When_ItIsDeliveredAgainUnderItsKey()
+    {
+        // arrange
+        await using var room = await RetentionRoom.OpenAsync();
+        room.WithCustomer("10001", Over);
+        var book = room.Get<HoldBook>();
+        var asked = Hold(room) with { Registrant = new RegistrantKey.ByCustomerId("10001") };
+
+        // act
+        var first = await book.SetAsync(asked, "key", RetentionRoom.Officer, TestContext.Current.CancellationToken);
+        room.Clock.Advance(TimeSpan.FromDays(1));
+        var again = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => book.SetAsync(asked, "key", RetentionRoom.Officer, TestContext.Current.CancellationToken)));
+        var other = await Should.ThrowAsync<RequestException>(
+            () => book.SetAsync(asked with { Registrant = new RegistrantKey.ByCustomerId("10002") }, "key", RetentionRoom.Officer, TestContext.Current.CancellationToken));
+        var hidden = await Should.ThrowAsync<RequestException>(
+            () => book.SetAsync(asked, "key", RetentionRoom.Officer with { Registers = [] }, TestContext.Current.CancellationToken));
+
+        // assert
+        again.ShouldAllBe(hold => hold.Id == first.Id && hold.From == first.From && hold.Reason == first.Reason);
+        (other.Mistakes.Single().Code, hidden.Mistakes.Single().Code).ShouldBe((RequestMistakes.KeyReused, RequestMistakes.UnknownRegister));
+        (await book.ListAsync("shop", true, RetentionRoom.Officer, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -56,11 +80,11 @@ public sealed class HoldBookTests
 
         // act
         var refused = await Should.ThrowAsync<RequestException>(() => book.SetAsync(
-            Hold(room) with { Reason = " ", ReviewOn = room.Today, Categories = ["nothing"], Fields = ["nobody.name"] }, RetentionRoom.Officer, TestContext.Current.CancellationToken));
-        var all = await Should.ThrowAsync<RequestException>(() => book.SetAsync(Hold(room), RetentionRoom.Officer, TestContext.Current.CancellationToken));
+            Hold(room) with { Reason = " ", ReviewOn = room.Today, Categories = ["nothing"], Fields = ["nobody.name"] }, null, RetentionRoom.Officer, TestContext.Current.CancellationToken));
+        var all = await Should.ThrowAsync<RequestException>(() => book.SetAsync(Hold(room), null, RetentionRoom.Officer, TestContext.Current.CancellationToken));
         var tool = await Should.ThrowAsync<RequestException>(() => book.SetAsync(
-            Hold(room), RetentionRoom.Officer with { Role = "tool" }, TestContext.Current.CancellationToken));
-        var hold = await book.SetAsync(Hold(room) with { Categories = ["web"] }, RetentionRoom.Officer, TestContext.Current.CancellationToken);
+            Hold(room), null, RetentionRoom.Officer with { Role = "tool" }, TestContext.Current.CancellationToken));
+        var hold = await book.SetAsync(Hold(room) with { Categories = ["web"] }, null, RetentionRoom.Officer, TestContext.Current.CancellationToken);
 
         // assert
         refused.Mistakes.Select(mistake => mistake.About).ShouldBe(["reason", "reviewOn", "nothing", "nobody.name"]);

@@ -47,7 +47,7 @@ public static class BulkMutations
             PurposeGate.CallerOf(context),
             cancellationToken));
 
-    /// <summary>Approves the plans of a bulk erasure by their hash and number, and starts them.</summary>
+    /// <summary>Approves the plans of a bulk erasure by their hash and number, and starts them. The same again changes nothing.</summary>
     /// <param name="bulk">The bulk's id.</param>
     /// <param name="hash">The hash that was looked at.</param>
     /// <param name="persons">How many people's plans were looked at.</param>
@@ -67,23 +67,35 @@ public static class BulkMutations
 
     /// <summary>Begins nothing more of a bulk erasure; what is being done ends.</summary>
     /// <param name="bulk">The bulk's id.</param>
+    /// <param name="clientRequestKey">Chosen by the client: the same again under the same key changes nothing, also when somebody decided otherwise meanwhile, and returns the same bulk. No personal data.</param>
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [Error<RequestRefusedException>]
+    [Error<RequestKeyReusedException>]
     public static Task<BulkErasure> PauseErasuresAsync(
-        [ID] string bulk, [Service] BulkErasures erasures, IResolverContext context, CancellationToken cancellationToken) =>
-        DecideAsync((id, caller) => erasures.PauseAsync(id, caller, cancellationToken), bulk, context);
+        [ID] string bulk,
+        string? clientRequestKey,
+        [Service] BulkErasures erasures,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        DecideAsync((id, caller) => erasures.PauseAsync(id, clientRequestKey, caller, cancellationToken), bulk, context);
 
     /// <summary>Goes on with a bulk erasure that was paused, at its pace from now.</summary>
     /// <param name="bulk">The bulk's id.</param>
+    /// <param name="clientRequestKey">Chosen by the client: the same again under the same key changes nothing, also when somebody decided otherwise meanwhile, and returns the same bulk. No personal data.</param>
     /// <param name="erasures">The room that takes bulk erasures.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [Error<RequestRefusedException>]
+    [Error<RequestKeyReusedException>]
     public static Task<BulkErasure> ResumeErasuresAsync(
-        [ID] string bulk, [Service] BulkErasures erasures, IResolverContext context, CancellationToken cancellationToken) =>
-        DecideAsync((id, caller) => erasures.ResumeAsync(id, caller, cancellationToken), bulk, context);
+        [ID] string bulk,
+        string? clientRequestKey,
+        [Service] BulkErasures erasures,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
+        DecideAsync((id, caller) => erasures.ResumeAsync(id, clientRequestKey, caller, cancellationToken), bulk, context);
 
     private static Task<BulkErasure> DecideAsync(Func<Guid, Caller, Task<BulkErasure>> decide, string bulk, IResolverContext context) =>
         RequestErrors.TypedAsync(() => decide(RequestIds.Parse(bulk), PurposeGate.CallerOf(context)));

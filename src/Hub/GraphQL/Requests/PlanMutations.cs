@@ -10,7 +10,7 @@ namespace PersonalDataHub.Hub.GraphQL.Requests;
 [Authorize(Policies.Officer)]
 public static class PlanMutations
 {
-    /// <summary>Approves a plan by its hash; what would run differently from it stops and asks again.</summary>
+    /// <summary>Approves a plan by its hash; what would run differently from it stops and asks again. The same again changes nothing.</summary>
     /// <param name="request">The request's id.</param>
     /// <param name="hash">The hash of the plan that was looked at.</param>
     /// <param name="approval">The room that keeps approvals.</param>
@@ -31,17 +31,20 @@ public static class PlanMutations
     /// <param name="request">The request's id.</param>
     /// <param name="reason">Why; no personal data.</param>
     /// <param name="undo">Whether corrections that were made are to be turned back.</param>
+    /// <param name="clientRequestKey">Chosen by the client: the same again under the same key changes nothing and returns the same answer. No personal data.</param>
     /// <param name="withdrawal">The room that takes requests back.</param>
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [Error<RequestRefusedException>]
+    [Error<RequestKeyReusedException>]
     public static Task<WithdrawnRequest> WithdrawRequestAsync(
         [ID] string request,
         string reason,
         [DefaultValue(false)] bool undo,
+        string? clientRequestKey,
         [Service] Withdrawal withdrawal,
         IResolverContext context,
         CancellationToken cancellationToken) =>
         RequestErrors.RefusedAsync(() => withdrawal.WithdrawAsync(
-            RequestIds.Parse(request), reason, undo, PurposeGate.CallerOf(context), cancellationToken));
+            RequestIds.Parse(request), reason, undo, clientRequestKey, PurposeGate.CallerOf(context), cancellationToken));
 }

@@ -15,6 +15,7 @@ internal static class RequestErrors
     public static Task<T> RefusedAsync<T>(Func<Task<T>> work) => TypedAsync(work, mistake => mistake.Code switch
     {
         RequestMistakes.PlanChanged => new PlanChangedException(mistake),
+        RequestMistakes.KeyReused => new RequestKeyReusedException(mistake),
         _ => new RequestRefusedException(mistake),
     });
 

@@ -21,6 +21,7 @@ public static class TaskMutations
     /// <param name="context">Who completes it.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [Error<RequestRefusedException>]
+    [Error<RequestKeyReusedException>]
     public static Task<DataSubjectRequest> CompleteTaskAsync(
         [ID] string task,
         string evidence,
@@ -40,6 +41,7 @@ public static class TaskMutations
     /// <param name="context">Who says so.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [Error<RequestRefusedException>]
+    [Error<RequestKeyReusedException>]
     public static Task<DataSubjectRequest> AssignTaskAsync(
         [ID] string task,
         string? to,
@@ -58,6 +60,7 @@ public static class TaskMutations
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [Error<RequestRefusedException>]
+    [Error<RequestKeyReusedException>]
     public static Task<DataSubjectRequest> RetryTaskAsync(
         [ID] string task,
         string? clientRequestKey,
@@ -76,6 +79,7 @@ public static class TaskMutations
     /// <param name="context">Who decides.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [Error<RequestRefusedException>]
+    [Error<RequestKeyReusedException>]
     public static Task<DataSubjectRequest> SkipTaskAsync(
         [ID] string task,
         string ground,

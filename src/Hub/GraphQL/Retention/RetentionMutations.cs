@@ -16,16 +16,23 @@ public static class RetentionMutations
     /// <summary>Sets a legal hold: nothing that it covers is erased until it ends or is lifted (GDPR Art. 17(3)(e)).</summary>
     /// <param name="register">The register's id.</param>
     /// <param name="hold">What it keeps, why and for how long.</param>
+    /// <param name="clientRequestKey">Chosen by the client: the same again under the same key sets none and returns the same hold. No personal data.</param>
     /// <param name="holds">The room that keeps holds.</param>
     /// <param name="context">Who sets it.</param>
     /// <param name="cancellationToken">Cancelled when the client is gone.</param>
     [Error<RequestRefusedException>]
+    [Error<RequestKeyReusedException>]
     public static Task<LegalHold> SetLegalHoldAsync(
-        [ID] string register, LegalHoldInput hold, [Service] HoldBook holds, IResolverContext context, CancellationToken cancellationToken) =>
+        [ID] string register,
+        LegalHoldInput hold,
+        string? clientRequestKey,
+        [Service] HoldBook holds,
+        IResolverContext context,
+        CancellationToken cancellationToken) =>
         RequestErrors.RefusedAsync(() => holds.SetAsync(
-            hold.ToHold(register, PurposeGate.PurposeOf(context)), PurposeGate.CallerOf(context), cancellationToken));
+            hold.ToHold(register, PurposeGate.PurposeOf(context)), clientRequestKey, PurposeGate.CallerOf(context), cancellationToken));
 
-    /// <summary>Lifts a legal hold; what it kept is looked at again by the next sweep.</summary>
+    /// <summary>Lifts a legal hold; what it kept is looked at again by the next sweep. The same again changes nothing.</summary>
     /// <param name="hold">The hold's id.</param>
     /// <param name="holds">The room that keeps holds.</param>
     /// <param name="context">Who lifts it.</param>
@@ -35,7 +42,7 @@ public static class RetentionMutations
         [ID] string hold, [Service] HoldBook holds, IResolverContext context, CancellationToken cancellationToken) =>
         RequestErrors.RefusedAsync(() => holds.LiftAsync(RequestIds.Parse(hold), PurposeGate.CallerOf(context), cancellationToken));
 
-    /// <summary>Records that a person's data was handed over to its recipient.</summary>
+    /// <summary>Records that a person's data was handed over to its recipient. The same again changes nothing.</summary>
     /// <param name="handOver">The hand-over's id.</param>
     /// <param name="desk">The room that keeps hand-overs.</param>
     /// <param name="context">Who handed it over.</param>
@@ -46,7 +53,7 @@ public static class RetentionMutations
         RequestErrors.RefusedAsync(() => desk.TransferAsync(
             RequestIds.Parse(handOver), PurposeGate.PurposeOf(context), PurposeGate.CallerOf(context), cancellationToken));
 
-    /// <summary>Records the recipient's receipt; only then is the data erased, when its time is over.</summary>
+    /// <summary>Records the recipient's receipt; only then is the data erased, when its time is over. The same again changes nothing.</summary>
     /// <param name="handOver">The hand-over's id.</param>
     /// <param name="reference">The recipient's reference on the receipt.</param>
     /// <param name="desk">The room that keeps hand-overs.</param>

@@ -13,7 +13,7 @@ internal sealed class DecisionKeyRow
     /// <summary>A keyed hash of all that was said: the same client key with another hash is refused.</summary>
     public required byte[] ContentHash { get; init; }
 
-    /// <summary>The id of the request that it was about.</summary>
+    /// <summary>The id of what it was about: a request, a bulk erasure or a legal hold.</summary>
     public required Guid RequestId { get; init; }
 
     public required DateTimeOffset At { get; init; }

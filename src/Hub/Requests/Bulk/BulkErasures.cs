@@ -24,6 +24,7 @@ public sealed class BulkErasures
     private readonly RequestFingerprint fingerprint;
     private readonly RequestChanges changes;
     private readonly RequestWaking waking;
+    private readonly DecisionKeys keys;
     private readonly AuditTrail audit;
     private readonly TimeProvider clock;
 
@@ -39,12 +40,14 @@ public sealed class BulkErasures
         RequestFingerprint fingerprint,
         RequestChanges changes,
         RequestWaking waking,
+        DecisionKeys keys,
         AuditTrail audit,
         TimeProvider clock)
     {
         (this.catalogs, this.contexts, this.gate, this.planning) = (catalogs, contexts, gate, planning);
         (this.preparations, this.store, this.start) = (preparations, store, start);
-        (this.views, this.fingerprint, this.changes, this.waking, this.audit, this.clock) = (views, fingerprint, changes, waking, audit, clock);
+        (this.views, this.fingerprint, this.changes, this.waking, this.keys) = (views, fingerprint, changes, waking, keys);
+        (this.audit, this.clock) = (audit, clock);
     }
 
     /// <summary>
@@ -88,30 +91,34 @@ public sealed class BulkErasures
     {
         RequestAccess.DemandOfficer(caller);
         var bulk = await FindRowAsync(id, caller, cancellationToken).ConfigureAwait(false);
-        if (bulk.ApprovedAt is null || bulk.Hash != hash || bulk.Persons != persons)
+        var (requests, wake) = await gate.WriteAsync(
+            (db, ct) => start.ApproveAsync(db, bulk.Key, hash, persons, caller, ct), cancellationToken).ConfigureAwait(false);
+        foreach (var request in requests)
         {
-            var (requests, wake) = await gate.WriteAsync(
-                (db, ct) => start.ApproveAsync(db, bulk.Key, hash, persons, caller, ct), cancellationToken).ConfigureAwait(false);
-            foreach (var request in requests)
-            {
-                changes.Changed(request);
-            }
-
-            await waking.AfterAsync(bulk.Id, wake).ConfigureAwait(false);
+            changes.Changed(request);
         }
 
+        await waking.AfterAsync(bulk.Id, wake).ConfigureAwait(false);
         return await views.OfAsync(bulk, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Begins nothing more; what is being done ends.</summary>
+    /// <param name="id">The bulk's id.</param>
+    /// <param name="clientRequestKey">The same again under the same key changes nothing, also when somebody resumed meanwhile; null for none.</param>
+    /// <param name="caller">Who decides: a data protection officer.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
     /// <exception cref="RequestException">There is no such bulk that the caller may see, or it was not approved.</exception>
-    public Task<BulkErasure> PauseAsync(Guid id, Caller caller, CancellationToken cancellationToken) =>
-        SetPausedAsync(id, true, caller, cancellationToken);
+    public Task<BulkErasure> PauseAsync(Guid id, string? clientRequestKey, Caller caller, CancellationToken cancellationToken) =>
+        SetPausedAsync(new("pauseErasures", clientRequestKey, [id.ToString()]), id, true, caller, cancellationToken);
 
     /// <summary>Goes on after a pause, at the same pace from now.</summary>
+    /// <param name="id">The bulk's id.</param>
+    /// <param name="clientRequestKey">The same again under the same key changes nothing, also when somebody paused meanwhile; null for none.</param>
+    /// <param name="caller">Who decides: a data protection officer.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
     /// <exception cref="RequestException">There is no such bulk that the caller may see, or it was not approved.</exception>
-    public Task<BulkErasure> ResumeAsync(Guid id, Caller caller, CancellationToken cancellationToken) =>
-        SetPausedAsync(id, false, caller, cancellationToken);
+    public Task<BulkErasure> ResumeAsync(Guid id, string? clientRequestKey, Caller caller, CancellationToken cancellationToken) =>
+        SetPausedAsync(new("resumeErasures", clientRequestKey, [id.ToString()]), id, false, caller, cancellationToken);
 
     /// <summary>One bulk erasure; null when there is none that the caller may see. The reading is audited.</summary>
     /// <exception cref="RequestException">The caller's role has nothing to do with people.</exception>
@@ -176,13 +183,25 @@ public sealed class BulkErasures
         }
     }
 
-    private async Task<BulkErasure> SetPausedAsync(Guid id, bool paused, Caller caller, CancellationToken cancellationToken)
+    private async Task<BulkErasure> SetPausedAsync(Decision decision, Guid id, bool paused, Caller caller, CancellationToken cancellationToken)
     {
         RequestAccess.DemandOfficer(caller);
         var bulk = await FindRowAsync(id, caller, cancellationToken).ConfigureAwait(false);
-        var wake = await gate.WriteAsync((db, ct) => start.PauseAsync(db, bulk.Key, paused, caller, ct), cancellationToken).ConfigureAwait(false);
-        await waking.AfterAsync(bulk.Id, wake).ConfigureAwait(false);
+        await keys.OnceAsync(decision, caller, PauseOnceAsync, cancellationToken).ConfigureAwait(false);
         return await views.OfAsync(bulk, cancellationToken).ConfigureAwait(false);
+
+        async Task<Guid> PauseOnceAsync()
+        {
+            var wake = await gate.WriteAsync(
+                async (db, ct) =>
+                {
+                    await keys.KeepAsync(db, decision, caller, id, ct).ConfigureAwait(false);
+                    return await start.PauseAsync(db, bulk.Key, paused, caller, ct).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+            await waking.AfterAsync(id, wake).ConfigureAwait(false);
+            return id;
+        }
     }
 
     private async Task<BulkErasureRow> FindRowAsync(Guid id, Caller caller, CancellationToken cancellationToken) =>

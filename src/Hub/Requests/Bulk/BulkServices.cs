@@ -24,6 +24,7 @@ internal static class BulkServices
             of.GetRequiredService<RequestFingerprint>(),
             of.GetRequiredService<RequestChanges>(),
             of.GetRequiredService<RequestWaking>(),
+            of.GetRequiredService<DecisionKeys>(),
             of.GetRequiredService<AuditTrail>(),
             of.GetRequiredService<TimeProvider>()));
         return services;

@@ -10,13 +10,18 @@ namespace PersonalDataHub.Hub.Requests.Bulk;
 /// <summary>Begins, pauses and resumes bulk erasures, each within one unit of the write gate.</summary>
 internal sealed class BulkStart(BulkPace pace, FourEyesRule fourEyes, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>Approves every plan that waits and has the first tasks become due, spread as the pace says.</summary>
+    /// <summary>Approves every plan that waits and has the first tasks become due, spread as the pace says; the same again changes nothing.</summary>
     /// <returns>The requests that began and the sources to wake after the commit.</returns>
     /// <exception cref="RequestException">It is not what was looked at, does not wait for approval, or somebody else has to approve it.</exception>
     public async Task<(IReadOnlyList<Guid> Requests, IReadOnlyList<(string Register, string Source)> Wake)> ApproveAsync(
         HubDbContext db, long key, string hash, int persons, Caller caller, CancellationToken cancellationToken)
     {
         var bulk = await db.BulkErasures.SingleAsync(row => row.Key == key, cancellationToken).ConfigureAwait(false);
+        if (bulk.ApprovedAt is not null && bulk.Hash == hash && bulk.Persons == persons)
+        {
+            return ([], []);
+        }
+
         var waiting = await BulkStore.WaitingIn(db, bulk).AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         Demand(bulk, waiting, hash, persons);
         var now = clock.GetUtcNow();

@@ -47,16 +47,19 @@ public sealed class HandOverDesk
         "recordHandOver",
         async (db, row, ct) =>
         {
-            if (row.TransferredAt is null)
+            if (row.TransferredAt is not null)
             {
-                row.Disclosure = await disclosures.AddAsync(db, catalogs.Current, row, caller.Name, ct).ConfigureAwait(false);
-                (row.TransferredAt, row.TransferredBy) = (clock.GetUtcNow(), caller.Name);
+                return false;
             }
+
+            row.Disclosure = await disclosures.AddAsync(db, catalogs.Current, row, caller.Name, ct).ConfigureAwait(false);
+            (row.TransferredAt, row.TransferredBy) = (clock.GetUtcNow(), caller.Name);
+            return true;
         },
         caller,
         cancellationToken);
 
-    /// <summary>Records the recipient's receipt; only then may the data go. Erasures that waited for it go on.</summary>
+    /// <summary>Records the recipient's receipt; only then may the data go. Erasures that waited for it go on. One that is confirmed keeps its first reference.</summary>
     /// <param name="id">The hand-over.</param>
     /// <param name="reference">The recipient's reference: 1 to 200 characters; kept encrypted.</param>
     /// <param name="purpose">The purpose under which it is recorded.</param>
@@ -82,12 +85,15 @@ public sealed class HandOverDesk
                     throw new RequestException(RequestMistakes.TooLate, "Nothing was handed over yet, so there is nothing to confirm; record the hand-over first.");
                 }
 
-                if (row.ReceiptAt is null)
+                if (row.ReceiptAt is not null)
                 {
-                    (row.ReceiptAt, row.ReceiptBy) = (clock.GetUtcNow(), caller.Name);
-                    (row.Wrapped, row.Receipt) = vault.SealReceipt(row.Id, reference);
-                    await disclosures.ConfirmAsync(db, row, reference, caller.Name, ct).ConfigureAwait(false);
+                    return false;
                 }
+
+                (row.ReceiptAt, row.ReceiptBy) = (clock.GetUtcNow(), caller.Name);
+                (row.Wrapped, row.Receipt) = vault.SealReceipt(row.Id, reference);
+                await disclosures.ConfirmAsync(db, row, reference, caller.Name, ct).ConfigureAwait(false);
+                return true;
             },
             caller,
             cancellationToken);
@@ -112,7 +118,7 @@ public sealed class HandOverDesk
     }
 
     private async Task<HandOver> ChangeAsync(
-        Guid id, string purpose, string operation, Func<HubDbContext, HandOverRow, CancellationToken, Task> change, Caller caller, CancellationToken cancellationToken)
+        Guid id, string purpose, string operation, Func<HubDbContext, HandOverRow, CancellationToken, Task<bool>> change, Caller caller, CancellationToken cancellationToken)
     {
         RetentionAccess.DemandOfficer(caller);
         var (changed, going) = await gate.WriteAsync(
@@ -124,7 +130,11 @@ public sealed class HandOverDesk
                     throw new RequestException(RequestMistakes.UnknownRequest, "There is no hand-over of this id that you may see.");
                 }
 
-                await change(db, row, ct).ConfigureAwait(false);
+                if (!await change(db, row, ct).ConfigureAwait(false))
+                {
+                    return (row, []);
+                }
+
                 // Whatever kept the person from being looked at: it is worth looking again.
                 await db.RetentionChecks.Where(check => check.Register == row.Register && check.RegistrantId == row.RegistrantId)
                     .ExecuteUpdateAsync(set => set.SetProperty(check => check.NotBefore, DateOnly.MinValue), ct).ConfigureAwait(false);

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PersonalDataHub.Hub.Audit;
 using PersonalDataHub.Hub.Authorization;
 using PersonalDataHub.Hub.Connectors;
 using PersonalDataHub.Hub.Persistence;
 using PersonalDataHub.Hub.Persistence.Rows;
+using PersonalDataHub.Hub.Registers;
 using PersonalDataHub.Hub.Registers.Retention;
 using PersonalDataHub.Hub.Requests;
 
@@ -17,6 +19,7 @@ public sealed class HoldBook
     private readonly WriteGate gate;
     private readonly HoldVault vault;
     private readonly PersonFinding persons;
+    private readonly DecisionKeys keys;
     private readonly AuditTrail audit;
     private readonly TimeProvider clock;
 
@@ -26,21 +29,36 @@ public sealed class HoldBook
         WriteGate gate,
         HoldVault vault,
         PersonFinding persons,
+        DecisionKeys keys,
         AuditTrail audit,
         TimeProvider clock) =>
-        (this.catalogs, this.contexts, this.gate, this.vault, this.persons, this.audit, this.clock) =
-            (catalogs, contexts, gate, vault, persons, audit, clock);
+        (this.catalogs, this.contexts, this.gate, this.vault, this.persons, this.keys, this.audit, this.clock) =
+            (catalogs, contexts, gate, vault, persons, keys, audit, clock);
 
     /// <summary>Sets a hold: from now on nothing that it covers is erased, by whatever erasure.</summary>
+    /// <param name="hold">What it keeps, why and for how long.</param>
+    /// <param name="clientRequestKey">The same again under the same key sets none and returns the same; null for none.</param>
+    /// <param name="caller">Who sets it: a data protection officer.</param>
+    /// <param name="cancellationToken">Cancelled when the caller is gone.</param>
     /// <exception cref="RequestException">It cannot be set as asked; every reason.</exception>
-    public async Task<LegalHold> SetAsync(NewHold hold, Caller caller, CancellationToken cancellationToken)
+    public async Task<LegalHold> SetAsync(NewHold hold, string? clientRequestKey, Caller caller, CancellationToken cancellationToken)
     {
         RetentionAccess.DemandOfficer(caller);
         using var lease = catalogs.Lease();
         var register = RetentionAccess.RegisterOf(lease.Catalog, hold.Register, caller);
-        HoldChecks.Check(register, hold, [.. lease.Catalog.RecordTypes(register.Id).Select(type => type.Name)], clock.Today());
+        var decision = new Decision("setLegalHold", clientRequestKey, SaidOf(hold));
+        var id = await keys.OnceAsync(decision, caller, () => SetOnceAsync(decision, lease.Catalog, register, hold, caller, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return View(await db.LegalHolds.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<Guid> SetOnceAsync(
+        Decision decision, ConnectorCatalog catalog, Register register, NewHold hold, Caller caller, CancellationToken cancellationToken)
+    {
+        HoldChecks.Check(register, hold, [.. catalog.RecordTypes(register.Id).Select(type => type.Name)], clock.Today());
         var registrant = hold.Registrant is { } key
-            ? await persons.IdOfAsync(lease.Catalog, register, key, cancellationToken).ConfigureAwait(false)
+            ? await persons.IdOfAsync(catalog, register, key, cancellationToken).ConfigureAwait(false)
             : (Guid?)null;
         var id = Guid.NewGuid();
         var (wrapped, reason) = vault.SealReason(id, hold.Reason);
@@ -64,11 +82,12 @@ public sealed class HoldBook
             async (db, ct) =>
             {
                 db.LegalHolds.Add(row);
+                await keys.KeepAsync(db, decision, caller, id, ct).ConfigureAwait(false);
                 await db.SaveChangesAsync(ct).ConfigureAwait(false);
-                await RecordAsync(db, row, "setLegalHold", caller, ct).ConfigureAwait(false);
+                await RecordAsync(db, row, decision.Operation, caller, ct).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
-        return View(row);
+        return id;
     }
 
     /// <summary>Lifts a hold; one that is lifted already stays so. What it kept is looked at again by the next sweep.</summary>
@@ -129,6 +148,21 @@ public sealed class HoldBook
         LiftedAt = row.LiftedAt,
         LiftedBy = row.LiftedBy,
     };
+
+    private static string?[] SaidOf(NewHold hold) =>
+    [
+        hold.Register,
+        hold.Purpose,
+        hold.Reason,
+        string.Join(' ', hold.Categories),
+        string.Join(' ', hold.Fields),
+        DayOf(hold.From),
+        DayOf(hold.Until),
+        DayOf(hold.ReviewOn),
+        .. hold.Registrant is { } registrant ? RequestFingerprint.PartsOf(registrant) : [],
+    ];
+
+    private static string? DayOf(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

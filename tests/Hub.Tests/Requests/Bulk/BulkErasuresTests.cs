@@ -118,7 +118,7 @@ public sealed class BulkErasuresTests
         var one = (await MembersAsync(room, bulk))[0];
 
         // act
-        await room.Get<Withdrawal>().WithdrawAsync(one.Id, "a customer again", undo: false, RequestRoom.Officer, Cancellation);
+        await room.Get<Withdrawal>().WithdrawAsync(one.Id, "a customer again", undo: false, null, RequestRoom.Officer, Cancellation);
         await Should.ThrowAsync<RequestException>(() => ApproveAsync(room, bulk));
         var now = (await room.Get<BulkErasures>().FindAsync(bulk.Id, RequestRoom.Officer, Cancellation)).ShouldNotBeNull();
         await ApproveAsync(room, now);
@@ -150,10 +150,10 @@ public sealed class BulkErasuresTests
         var first = await room.RunAsync();
 
         // act
-        var paused = await erasures.PauseAsync(bulk.Id, RequestRoom.Officer, Cancellation);
+        var paused = await erasures.PauseAsync(bulk.Id, null, RequestRoom.Officer, Cancellation);
         room.Clock.Advance(TimeSpan.FromHours(1));
         var during = await room.RunAsync();
-        await erasures.ResumeAsync(bulk.Id, RequestRoom.Officer, Cancellation);
+        await erasures.ResumeAsync(bulk.Id, null, RequestRoom.Officer, Cancellation);
         var after = await room.RunAsync();
 
         // assert
@@ -161,6 +161,41 @@ public sealed class BulkErasuresTests
         (first, during, after).ShouldBe((1, 0, 1));
         room.Clock.Advance(TimeSpan.FromMinutes(1));
         (await room.RunAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Approve_Should_StartOnce_When_ItIsDeliveredManyTimesAtOnce()
+    {
+        await using var room = await RequestRoom.OpenAsync();
+        var bulk = await SubmitAsync(room, ["10001", "10002", "10003"]);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => ApproveAsync(room, bulk)));
+
+        answers.Select(answer => answer.ApprovedAt).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
+        (await room.RunAsync()).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("key", BulkErasureStatus.Running, BulkErasureStatus.Paused)]
+    [InlineData(null, BulkErasureStatus.Paused, BulkErasureStatus.Running)]
+    public async Task Pause_Should_DecideOnceUnderOneKey_When_SomebodyDecidedOtherwiseMeanwhile(
+        string? key, BulkErasureStatus afterPause, BulkErasureStatus afterResume)
+    {
+        // arrange
+        await using var room = await RequestRoom.OpenAsync();
+        var erasures = room.Get<BulkErasures>();
+        var bulk = await ApproveAsync(room, await SubmitAsync(room, ["10001", "10002", "10003"], perMinute: 1));
+
+        // act
+        await erasures.PauseAsync(bulk.Id, key, RequestRoom.Officer, Cancellation);
+        await erasures.ResumeAsync(bulk.Id, null, RequestRoom.Officer, Cancellation);
+        var pausedAgain = await erasures.PauseAsync(bulk.Id, key, RequestRoom.Officer, Cancellation);
+        await erasures.ResumeAsync(bulk.Id, key + "2", RequestRoom.Officer, Cancellation);
+        await erasures.PauseAsync(bulk.Id, null, RequestRoom.Officer, Cancellation);
+        var resumedAgain = await erasures.ResumeAsync(bulk.Id, key is null ? null : key + "2", RequestRoom.Officer, Cancellation);
+
+        // assert
+        (pausedAgain.Status, resumedAgain.Status).ShouldBe((afterPause, afterResume));
     }
 
     [Fact]

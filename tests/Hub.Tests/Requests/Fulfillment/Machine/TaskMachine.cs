@@ -117,7 +117,7 @@ internal sealed class TaskMachine(FulfillmentRoom room, TaskWitness witness)
                 await room.Get<WriteGate>().WriteAsync((db, ct) => ApproveAsync(db, course, ct), Cancellation);
                 return false;
             case TaskAct.Withdraw:
-                await room.Get<Withdrawal>().WithdrawAsync(course.Request.Id, "changed mind", undo: false, Officer.Caller, Cancellation);
+                await room.Get<Withdrawal>().WithdrawAsync(course.Request.Id, "changed mind", undo: false, null, Officer.Caller, Cancellation);
                 return false;
             case TaskAct.Lift:
                 await room.Get<BlockerChecks>().RunAsync(Cancellation);
