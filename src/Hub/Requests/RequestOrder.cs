@@ -23,7 +23,7 @@ namespace PersonalDataHub.Hub.Requests;
 /// hashes of identities, so that two views of one person count as one. What was stopped because the person turned out to be
 /// two waits for somebody and is in nobody's way either.
 /// </remarks>
-internal sealed class RequestOrder(RequestVault vault, CorrectionsUnderWay corrections)
+internal sealed class RequestOrder(RequestVault vault, CorrectionsUnderWay corrections, FulfillmentOptions options)
 {
     /// <summary>Refuses what can not be carried out beside what is being carried out.</summary>
     /// <param name="db">The unit's context: what is decided here holds when it is stored.</param>
@@ -47,7 +47,7 @@ internal sealed class RequestOrder(RequestVault vault, CorrectionsUnderWay corre
                 throw InTheWay(other, reason);
             }
 
-            if (asked.Content is RectificationContent one && content is RectificationContent two
+            if (options.Ordering && asked.Content is RectificationContent one && content is RectificationContent two
                 && await corrections.TouchAsync(db, key, other, two, one, cancellationToken).ConfigureAwait(false))
             {
                 throw InTheWay(other, $"A value of these is being corrected by the request {other.Id}; when that has ended, look at the value again.");

@@ -48,8 +48,8 @@ public sealed class FulfillmentOptions
     public bool ReadBeforeWrite { get; set; } = true;
 
     /// <summary>
-    /// Whether the requests of one person are carried out one after the other at each source; default true. Off only in
-    /// experiments that show what becomes of corrections beside erasures without it.
+    /// Whether the requests of one person are carried out one after the other at each source, and no value is corrected while
+    /// it is being corrected; default true. Off only in experiments that show what becomes of corrections without it.
     /// </summary>
     public bool Ordering { get; set; } = true;
 
