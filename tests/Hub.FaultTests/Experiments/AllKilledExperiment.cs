@@ -48,13 +48,17 @@ internal sealed class AllKilledExperiment : IExperiment
             trial.Fault("kill all");
             await Task.WhenAll(trial.World.Nodes.Select(node => node.KillAsync()));
             var made = await trial.World.EffectsAsync();
-            await Task.WhenAll(trial.World.Nodes.Select(node => node.StartAsync()));
+
+            // From the moment the processes are started: the first may work before the last says that it is up.
             var since = Stopwatch.GetTimestamp();
+            var starting = Task.WhenAll(trial.World.Nodes.Select(node => node.StartAsync()));
             if (!settings.Control)
             {
                 await trial.UntilEffectsAsync(made + 1);
                 resumed.Add(Stopwatch.GetElapsedTime(since));
             }
+
+            await starting;
         }
 
         await asking;
